@@ -1,0 +1,4 @@
+@NullMarked
+package org.barometer.survey.http;
+
+import org.jspecify.annotations.NullMarked;
