@@ -1,0 +1,5 @@
+package org.barometer.trend.catalogue.model;
+
+/** An agency that takes part: what places its answers in a country and a type. */
+public record Agency(
+        String code, String name, String country, String type, String size, String status) {}
