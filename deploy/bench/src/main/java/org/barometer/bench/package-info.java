@@ -1,0 +1,4 @@
+@NullMarked
+package org.barometer.bench;
+
+import org.jspecify.annotations.NullMarked;
