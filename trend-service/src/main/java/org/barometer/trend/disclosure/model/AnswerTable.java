@@ -1,0 +1,32 @@
+package org.barometer.trend.disclosure.model;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * All answers to one question in one edition, in the world and in every area of every breakdown.
+ *
+ * @param options codes of the options, in the order of the questionnaire
+ * @param exclusive whether each respondent chose exactly one option, so that the options sum to the
+ *     base
+ */
+public record AnswerTable(List<String> options, boolean exclusive, SortedMap<Area, Block> blocks) {
+
+    public AnswerTable {
+        options = List.copyOf(options);
+        if (!blocks.containsKey(Area.WORLD)) {
+            throw new IllegalArgumentException("A table needs the world");
+        }
+        blocks = Collections.unmodifiableSortedMap(new TreeMap<>(blocks));
+    }
+
+    Block block(Area area) {
+        var block = blocks.get(area);
+        if (block == null) {
+            throw new IllegalArgumentException("No such area: " + area);
+        }
+        return block;
+    }
+}

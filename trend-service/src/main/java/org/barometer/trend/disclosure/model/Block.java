@@ -1,0 +1,65 @@
+package org.barometer.trend.disclosure.model;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The answers to one question in one area, kept apart by agency; agencies without a base are left
+ * out.
+ */
+public record Block(List<Contribution> contributions) {
+
+    public Block {
+        contributions =
+                contributions.stream()
+                        .filter(contribution -> contribution.base() > 0)
+                        .sorted(Comparator.comparing(Contribution::agency))
+                        .toList();
+    }
+
+    /** One block of several that have no agency in common. */
+    static Block merge(Collection<Block> blocks) {
+        var all = new ArrayList<Contribution>();
+        blocks.forEach(block -> all.addAll(block.contributions));
+        return new Block(all);
+    }
+
+    public long base() {
+        return contributions.stream().mapToLong(Contribution::base).sum();
+    }
+
+    public int agencies() {
+        return contributions.size();
+    }
+
+    public long count(String option) {
+        return cell(Set.of(option)).count();
+    }
+
+    Cell cell(Collection<String> options) {
+        return new Cell(
+                contributions.stream()
+                        .map(part -> new Cell.Share(part.base(), part.count(options)))
+                        .toList());
+    }
+
+    long largestShare() {
+        return contributions.stream().mapToLong(Contribution::base).max().orElse(0);
+    }
+
+    Set<String> agencyCodes() {
+        return contributions.stream().map(Contribution::agency).collect(toUnmodifiableSet());
+    }
+
+    Block without(Set<String> agencies) {
+        return new Block(
+                contributions.stream()
+                        .filter(contribution -> !agencies.contains(contribution.agency()))
+                        .toList());
+    }
+}

@@ -1,0 +1,8 @@
+package org.barometer.trend.disclosure.model;
+
+/** How the respondents are divided into areas, in the order in which figures are kept (R5). */
+public enum Breakdown {
+    WORLD,
+    AGENCY_TYPE,
+    COUNTRY
+}

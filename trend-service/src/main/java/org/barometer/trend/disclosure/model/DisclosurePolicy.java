@@ -1,0 +1,68 @@
+package org.barometer.trend.disclosure.model;
+
+/**
+ * The limits below which a figure could point to a person or an agency, and the two rules that
+ * judge one figure on its own: R1 for a block and R3 for a cell.
+ *
+ * @param minBase respondents that a block needs
+ * @param minAgencies agencies that a block needs
+ * @param maxSharePercent most that one agency may hold of a block
+ * @param minCell smallest count that is not sensitive
+ * @param coalition respondents who, knowing their own answers, must not learn those of everybody
+ *     else
+ * @param percentageBase respondents from which percentages are shown
+ * @param freeBase respondents from which nobody and everybody may be shown
+ * @param freeAgencies agencies from which nobody and everybody may be shown
+ */
+public record DisclosurePolicy(
+        int minBase,
+        int minAgencies,
+        int maxSharePercent,
+        int minCell,
+        int coalition,
+        int percentageBase,
+        int freeBase,
+        int freeAgencies) {
+
+    public static final DisclosurePolicy DEFAULT =
+            new DisclosurePolicy(10, 3, 50, 5, 2, 30, 100, 10);
+
+    /** R1: enough respondents from enough agencies, none of which holds more than its share. */
+    public boolean clears(Block block) {
+        return block.base() >= minBase
+                && block.agencies() >= minAgencies
+                && block.largestShare() * 100 <= block.base() * maxSharePercent;
+    }
+
+    /**
+     * R3: the cell is not sensitive to anybody, nor to an agency that takes its own answers away.
+     */
+    boolean clears(Cell cell) {
+        var base = cell.base();
+        var count = cell.count();
+        if (sensitive(base, count, cell.agencies())) {
+            return false;
+        }
+        for (var own : cell.shares()) {
+            if (sensitive(base - own.base(), count - own.count(), cell.agencies() - 1)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * R3 for one of two answers: neither those who chose it nor those who did not are sensitive.
+     */
+    boolean clearsSplit(Cell cell) {
+        return clears(cell) && clears(cell.complement());
+    }
+
+    private boolean sensitive(long base, long count, int agencies) {
+        var others = base - count;
+        if (count == 0 || others == 0) {
+            return base < freeBase || agencies < freeAgencies;
+        }
+        return count < minCell || others <= coalition;
+    }
+}

@@ -1,0 +1,28 @@
+package org.barometer.trend.disclosure.model;
+
+import java.util.Set;
+
+/** What may be shown of one question in one edition. */
+public record Pattern(Set<Area> hiddenBlocks, Set<Area> tooFew, Set<CellKey> hiddenCells) {
+
+    /** One option in one area. */
+    public record CellKey(Area area, String option) {}
+
+    public Pattern {
+        hiddenBlocks = Set.copyOf(hiddenBlocks);
+        tooFew = Set.copyOf(tooFew);
+        hiddenCells = Set.copyOf(hiddenCells);
+    }
+
+    public Verdict verdict(Area area, String option) {
+        if (hiddenBlocks.contains(area)) {
+            return Verdict.SUPPRESSED;
+        }
+        if (tooFew.contains(area)) {
+            return Verdict.TOO_FEW;
+        }
+        return hiddenCells.contains(new CellKey(area, option))
+                ? Verdict.SUPPRESSED
+                : Verdict.CLEARED;
+    }
+}
