@@ -1,0 +1,4 @@
+@NullMarked
+package org.barometer.trend.http;
+
+import org.jspecify.annotations.NullMarked;
