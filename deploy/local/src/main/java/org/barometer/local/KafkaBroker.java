@@ -1,0 +1,91 @@
+package org.barometer.local;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** One Kafka broker in KRaft mode, in its own process and on its own class path. */
+final class KafkaBroker {
+
+    private KafkaBroker() {}
+
+    static ManagedProcess start(Layout layout, Ports ports, JvmFlags jvm, Started started) {
+        var home = layout.data().resolve("kafka");
+        var settings = home.resolve("server.properties");
+        var ready = home.resolve("ready");
+        try {
+            Files.createDirectories(home);
+            Files.deleteIfExists(ready);
+            Files.writeString(settings, settings(home.resolve("data"), ports));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var process =
+                started.add(
+                        ManagedProcess.start(
+                                "Kafka",
+                                command(layout, jvm, settings, ready),
+                                Map.of(),
+                                layout.log("kafka")));
+        return process.await(Duration.ofMinutes(1), () -> Files.exists(ready));
+    }
+
+    private static List<String> command(Layout layout, JvmFlags jvm, Path settings, Path ready) {
+        var built = layout.built();
+        var command = new ArrayList<String>();
+        command.add(Layout.java());
+        command.addAll(jvm.ofKafka());
+        command.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
+        command.add("-Dorg.slf4j.simpleLogger.showDateTime=true");
+        command.add("-cp");
+        command.add(
+                String.join(
+                        File.pathSeparator,
+                        built.resolve("classes").toString(),
+                        built.resolve("kafka") + File.separator + "*",
+                        built.resolve("lib") + File.separator + "*"));
+        command.add("org.barometer.local.KafkaNode");
+        command.add(settings.toString());
+        command.add(ready.toString());
+        return command;
+    }
+
+    static String settings(Path data, Ports ports) {
+        return """
+        process.roles=broker,controller
+        node.id=1
+        controller.quorum.voters=1@localhost:%2$d
+        listeners=PLAINTEXT://localhost:%1$d,CONTROLLER://localhost:%2$d
+        advertised.listeners=PLAINTEXT://localhost:%1$d
+        listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+        controller.listener.names=CONTROLLER
+        log.dirs=%3$s
+
+        # Topics are made by the service that owns them, with the settings they need.
+        auto.create.topics.enable=false
+
+        # One node cannot keep more than one copy of anything.
+        default.replication.factor=1
+        min.insync.replicas=1
+        offsets.topic.replication.factor=1
+        transaction.state.log.replication.factor=1
+        transaction.state.log.min.isr=1
+        share.coordinator.state.topic.replication.factor=1
+        share.coordinator.state.topic.min.isr=1
+
+        # A group of one consumer has nobody to wait for, and needs few partitions for its notes.
+        group.initial.rebalance.delay.ms=0
+        offsets.topic.num.partitions=5
+        transaction.state.log.num.partitions=5
+        log.cleaner.dedupe.buffer.size=16777216
+        """
+                .formatted(
+                        ports.kafka(), ports.kafkaController(), data.toString().replace('\\', '/'));
+    }
+}
