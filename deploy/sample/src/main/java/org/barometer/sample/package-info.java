@@ -1,0 +1,4 @@
+@NullMarked
+package org.barometer.sample;
+
+import org.jspecify.annotations.NullMarked;
