@@ -91,6 +91,7 @@ public record SampleProgramme(
         return new SampleEdition(
                 code,
                 row.getField("programme"),
+                row.getField("unit"),
                 Integer.parseInt(row.getField("year")),
                 Integer.parseInt(row.getField("version")),
                 Integer.parseInt(row.getField("base")),

@@ -162,6 +162,29 @@ class SampleProgrammeTest {
     }
 
     @Test
+    void leavesEveryAnswerByPublishedCountryLargeEnoughToBeShown() {
+        for (var country : List.of("US", "GB", "SE")) {
+            var inCountry =
+                    edition("OFFICERS-2020").responses().stream()
+                            .filter(r -> agency(r).country().equals(country))
+                            .toList();
+            for (var option : List.of("YES", "NO", "OTHER")) {
+                var byAgency =
+                        inCountry.stream()
+                                .filter(r -> chosen(r, "capacity_affected").contains(option))
+                                .collect(groupingBy(SampleResponse::agency, counting()))
+                                .values()
+                                .stream()
+                                .mapToLong(Long::longValue)
+                                .summaryStatistics();
+                assertThat(byAgency.getSum() - byAgency.getMax())
+                        .as("%s %s without its largest agency", country, option)
+                        .isGreaterThanOrEqualTo(5);
+            }
+        }
+    }
+
+    @Test
     void letsNoAgencyHoldMoreThanHalfOfItsCountryOrOfAnAnswer() {
         for (var edition : EDITIONS) {
             var byAgency =
@@ -226,7 +249,7 @@ class SampleProgrammeTest {
     }
 
     private static List<String> chosen(SampleResponse response, String question) {
-        return response.answers().getOrDefault(question, List.of());
+        return response.chosen(question);
     }
 
     private static List<Integer> plus(List<Integer> years, List<Integer> more) {

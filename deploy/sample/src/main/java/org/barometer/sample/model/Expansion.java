@@ -1,6 +1,7 @@
 package org.barometer.sample.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -194,6 +195,17 @@ public final class Expansion {
                     strata.add(new Stratum(members, new LinkedHashMap<>(counts)));
                 });
         strata.add(new Stratum(elsewhere, new LinkedHashMap<>()));
+        // How the other answers differ by area was not published. Equal parts keep the smallest
+        // area's part large enough to be shown, and with it the published figure beside it.
+        int others = respondents.size() - sum(total);
+        if (others > 0) {
+            var equal = new int[strata.size()];
+            Arrays.fill(equal, 1);
+            var shares = Apportionment.share(others, equal);
+            for (int i = 0; i < shares.length; i++) {
+                strata.get(i).counts().put(SampleQuestion.OTHER.code(), shares[i]);
+            }
+        }
         total.forEach(
                 (option, count) -> {
                     var open =

@@ -6,6 +6,7 @@ import java.util.List;
 public record SampleEdition(
         String code,
         String programme,
+        String unit,
         int year,
         int questionnaireVersion,
         int base,

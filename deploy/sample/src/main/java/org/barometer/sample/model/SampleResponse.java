@@ -12,4 +12,9 @@ public record SampleResponse(
     public SampleResponse {
         answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
     }
+
+    /** The codes chosen for one question. */
+    public List<String> chosen(String question) {
+        return answers.getOrDefault(question, List.of());
+    }
 }
