@@ -1,0 +1,142 @@
+package org.barometer.sample;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The services and the sign-in as far as the loader talks to them, in memory. */
+final class FakeSuite implements AutoCloseable {
+
+    final Map<String, String> editionStates = new ConcurrentHashMap<>();
+    final Map<String, JsonNode> responses = new ConcurrentHashMap<>();
+    final Map<String, String> agencies = new ConcurrentHashMap<>();
+    final List<String> published = new ArrayList<>();
+    final AtomicInteger submissionsUntilFailure = new AtomicInteger(Integer.MAX_VALUE);
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final HttpServer server;
+
+    private record Answer(int status, Object body) {}
+
+    FakeSuite() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    URI address() {
+        return URI.create("http://localhost:" + server.getAddress().getPort());
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        var answer = answer(exchange);
+        var bytes = json.writeValueAsBytes(answer.body());
+        exchange.sendResponseHeaders(answer.status(), bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private Answer answer(HttpExchange exchange) throws IOException {
+        var path = exchange.getRequestURI().getPath().split("/");
+        var text = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+        var key = String.valueOf(exchange.getRequestHeaders().getFirst("Idempotency-Key"));
+        var user = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+        return switch (path[path.length - 1]) {
+            case "token" -> token(text);
+            case "agencies" -> {
+                agencies.put(json.readTree(text).path("code").asText(), key);
+                yield new Answer(201, Map.of());
+            }
+            case "state" -> {
+                editionStates.put(path[4], json.readTree(text).path("state").asText());
+                yield new Answer(200, Map.of());
+            }
+            case "responses" -> submit(path[4], user, key, json.readTree(text));
+            case "releases" -> new Answer(201, Map.of("release", "R-0001"));
+            case "publication" -> {
+                published.add(path[4]);
+                yield new Answer(200, Map.of());
+            }
+            default -> other(exchange, path);
+        };
+    }
+
+    private Answer other(HttpExchange exchange, String[] path) {
+        if (path[3].equals("provisional")) {
+            return new Answer(200, Map.of("observations", provisional(path[4])));
+        }
+        if (exchange.getRequestMethod().equals("GET")) {
+            var state = editionStates.get(path[4]);
+            return state == null
+                    ? new Answer(404, Map.of())
+                    : new Answer(200, Map.of("state", state));
+        }
+        return new Answer(200, Map.of());
+    }
+
+    private static Answer token(String form) {
+        for (var field : form.split("&", -1)) {
+            if (field.startsWith("username=")) {
+                var name = URLDecoder.decode(field.substring(9), UTF_8);
+                return new Answer(200, Map.of("access_token", name, "expires_in", 300));
+            }
+        }
+        return new Answer(400, Map.of());
+    }
+
+    private Answer submit(String edition, String user, String key, JsonNode body) {
+        if (submissionsUntilFailure.getAndDecrement() <= 0) {
+            return problem(422, "answers-invalid", "The questionnaire says no");
+        }
+        if (!user.startsWith("Bearer coordinator-")) {
+            return problem(403, "no-agency", user);
+        }
+        responses.put(edition + "/" + key, body.path("answers"));
+        return new Answer(201, Map.of());
+    }
+
+    private static Answer problem(int status, String slug, String detail) {
+        return new Answer(
+                status, Map.of("type", "urn:barometer:problem:" + slug, "detail", detail));
+    }
+
+    private List<Map<String, Object>> provisional(String measure) {
+        var counts = new ConcurrentHashMap<List<String>, Integer>();
+        responses.forEach(
+                (key, answers) -> {
+                    var edition = key.substring(0, key.indexOf('/'));
+                    var answer = answers.path(measure);
+                    if (answer.isTextual()) {
+                        counts.merge(List.of(edition, answer.asText()), 1, Integer::sum);
+                    }
+                    answer.forEach(
+                            code -> counts.merge(List.of(edition, code.asText()), 1, Integer::sum));
+                });
+        var observations = new ArrayList<Map<String, Object>>();
+        counts.forEach(
+                (figure, x) ->
+                        observations.add(
+                                Map.of("edition", figure.get(0), "option", figure.get(1), "x", x)));
+        return observations;
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

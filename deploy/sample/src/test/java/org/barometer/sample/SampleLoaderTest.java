@@ -1,0 +1,91 @@
+package org.barometer.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.barometer.sample.SampleLoader.Target;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SampleLoaderTest {
+
+    private final Map<String, Set<String>> users = new ConcurrentHashMap<>();
+    private final List<String> progress = new ArrayList<>();
+    private FakeSuite suite;
+
+    @BeforeEach
+    void start() throws IOException {
+        suite = new FakeSuite();
+    }
+
+    @AfterEach
+    void stop() {
+        suite.close();
+    }
+
+    @Test
+    void submitsEveryResponseOnceAndPublishesTheRelease() {
+        load();
+
+        assertThat(suite.agencies).hasSize(164);
+        assertThat(suite.responses).hasSize(2097);
+        assertThat(suite.editionStates.values()).hasSize(6).containsOnly("CLOSED");
+        assertThat(suite.published).containsExactly("R-0001");
+        assertThat(users)
+                .hasSize(168)
+                .containsEntry("analyst", Set.of("analyst"))
+                .containsEntry("coordinator-us-01", Set.of("coordinator"));
+    }
+
+    @Test
+    void completesALoadThatWasInterruptedWithoutCountingTwice() {
+        suite.submissionsUntilFailure.set(500);
+        assertThatThrownBy(this::load).isInstanceOf(SampleFailure.class);
+
+        suite.submissionsUntilFailure.set(Integer.MAX_VALUE);
+        load();
+        load();
+
+        assertThat(suite.responses).hasSize(2097);
+    }
+
+    @Test
+    void repeatsTheProblemOfTheServiceInItsOwnMessage() {
+        suite.submissionsUntilFailure.set(0);
+
+        assertThatThrownBy(this::load)
+                .isInstanceOf(SampleFailure.class)
+                .hasMessageContaining("Submit for agency")
+                .hasMessageContaining("422")
+                .hasMessageContaining("The questionnaire says no");
+    }
+
+    @Test
+    void saysWhatItDid() {
+        load();
+
+        assertThat(progress).anyMatch(line -> line.startsWith("OFFICERS-2017: 435 responses"));
+    }
+
+    private void load() {
+        var at = suite.address();
+        var target =
+                new Target(
+                        at,
+                        at,
+                        at,
+                        at,
+                        "barometer-sample",
+                        "secret",
+                        "password",
+                        (name, roles, _) -> users.put(name, roles));
+        new SampleLoader(target, progress::add).load();
+    }
+}
