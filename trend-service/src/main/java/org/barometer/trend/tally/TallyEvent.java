@@ -1,0 +1,58 @@
+package org.barometer.trend.tally;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.barometer.trend.tally.model.QuestionTally;
+import org.barometer.trend.tally.model.Tally;
+import org.barometer.trend.tally.model.TallyKey;
+
+/** The counts of one agency and edition in one partition of the responses. */
+record TallyEvent(
+        String edition,
+        String agency,
+        int part,
+        long responses,
+        Map<String, QuestionTally> questions) {
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build();
+
+    static TallyEvent of(TallyKey key, int part, Tally tally) {
+        return new TallyEvent(
+                key.edition(), key.agency(), part, tally.responses(), tally.questions());
+    }
+
+    static TallyEvent parse(byte[] json) throws IOException {
+        return JSON.readValue(json, TallyEvent.class);
+    }
+
+    /** Whose tally a record key stands for; codes hold no slash. */
+    static TallyKey keyOf(String recordKey) {
+        var fields = recordKey.split("/", 3);
+        return new TallyKey(fields[0], fields[1]);
+    }
+
+    /** The record key: one for each agency, edition and part. */
+    String recordKey() {
+        return edition + "/" + agency + "/" + part;
+    }
+
+    Tally tally() {
+        return new Tally(responses, questions);
+    }
+
+    byte[] toJson() {
+        try {
+            return JSON.writeValueAsBytes(this);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
