@@ -2,32 +2,21 @@ package org.barometer.local;
 
 import java.util.List;
 
-/** The flags of each child JVM: limits that fit a laptop, or the JVM's own defaults to compare. */
-enum JvmFlags {
-    PREPARED {
-        @Override
-        List<String> ofKafka() {
-            return List.of("-Xmx384m", "-XX:+UseSerialGC");
-        }
+/**
+ * The flags of each child JVM: small and quick to start, or the JVM's own defaults to compare with.
+ *
+ * <p>Keycloak does little work on one machine, so C1 and the serial collector are enough for it.
+ * The broker and the services keep both compilers: they are what is measured under load.
+ */
+record JvmFlags(
+        List<String> kafka, List<String> keycloak, List<String> service, boolean usesCaches) {
 
-        @Override
-        List<String> ofKeycloak() {
-            return List.of("-Xms64m", "-Xmx384m");
-        }
-    },
-    DEFAULT {
-        @Override
-        List<String> ofKafka() {
-            return List.of();
-        }
+    static final JvmFlags PREPARED =
+            new JvmFlags(
+                    List.of("-Xmx384m", "-XX:+UseSerialGC"),
+                    List.of("-Xms64m", "-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+                    List.of("-Xms24m", "-Xmx256m", "-XX:+UseSerialGC"),
+                    true);
 
-        @Override
-        List<String> ofKeycloak() {
-            return List.of();
-        }
-    };
-
-    abstract List<String> ofKafka();
-
-    abstract List<String> ofKeycloak();
+    static final JvmFlags DEFAULT = new JvmFlags(List.of(), List.of(), List.of(), false);
 }

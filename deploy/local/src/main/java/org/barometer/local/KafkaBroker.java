@@ -3,6 +3,7 @@ package org.barometer.local;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,7 +16,7 @@ final class KafkaBroker {
 
     private KafkaBroker() {}
 
-    static ManagedProcess start(Layout layout, Ports ports, JvmFlags jvm, Started started) {
+    static ManagedProcess start(Layout layout, Ports ports, Jvms jvms, Started started) {
         var home = layout.data().resolve("kafka");
         var settings = home.resolve("server.properties");
         var ready = home.resolve("ready");
@@ -26,34 +27,50 @@ final class KafkaBroker {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        var own = new ArrayList<>(jvms.flags().kafka());
+        own.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
+        own.add("-Dorg.slf4j.simpleLogger.showDateTime=true");
+        var built = layout.built();
+        var program = List.of(ownCode(), built.resolve("kafka"), built.resolve("lib"));
+        var start = jvms.with("kafka", program, own);
         var process =
                 started.add(
                         ManagedProcess.start(
                                 "Kafka",
-                                command(layout, jvm, settings, ready),
+                                command(layout, start.flags(), settings, ready),
                                 Map.of(),
-                                layout.log("kafka")));
+                                layout.log("kafka"),
+                                start.whenStopped()));
         return process.await(Duration.ofMinutes(1), () -> Files.exists(ready));
     }
 
-    private static List<String> command(Layout layout, JvmFlags jvm, Path settings, Path ready) {
+    private static List<String> command(
+            Layout layout, List<String> flags, Path settings, Path ready) {
         var built = layout.built();
         var command = new ArrayList<String>();
         command.add(Layout.java());
-        command.addAll(jvm.ofKafka());
-        command.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
-        command.add("-Dorg.slf4j.simpleLogger.showDateTime=true");
+        command.addAll(flags);
         command.add("-cp");
         command.add(
                 String.join(
                         File.pathSeparator,
-                        built.resolve("classes").toString(),
+                        ownCode().toString(),
                         built.resolve("kafka") + File.separator + "*",
                         built.resolve("lib") + File.separator + "*"));
         command.add("org.barometer.local.KafkaNode");
         command.add(settings.toString());
         command.add(ready.toString());
         return command;
+    }
+
+    /** The jar (or the classes, in a test) that this launcher was itself started from. */
+    private static Path ownCode() {
+        try {
+            return Path.of(
+                    KafkaBroker.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static String settings(Path data, Ports ports) {

@@ -27,27 +27,34 @@ final class Keycloak {
         return address(ports).resolve("/realms/" + REALM);
     }
 
+    static URI health(Ports ports) {
+        return URI.create(
+                "http://localhost:%d/health/ready".formatted(ports.managementOf(ports.keycloak())));
+    }
+
     static ManagedProcess start(
             Layout layout,
             Ports ports,
             Secrets secrets,
-            JvmFlags jvm,
+            Jvms jvms,
             KeycloakDistribution distribution,
             Started started) {
+        var start =
+                jvms.with(
+                        "keycloak",
+                        List.of(distribution.home().resolve("lib")),
+                        jvms.flags().keycloak());
         var process =
                 started.add(
                         ManagedProcess.start(
                                 "Keycloak",
                                 distribution.command(
-                                        jvm.ofKeycloak(),
+                                        start.flags(),
                                         List.of("start", "--optimized", "--import-realm")),
                                 environment(ports, secrets),
-                                layout.log("keycloak")));
-        var health =
-                URI.create(
-                        "http://localhost:%d/health/ready"
-                                .formatted(ports.managementOf(ports.keycloak())));
-        return process.await(Duration.ofMinutes(3), () -> Http.answers(health));
+                                layout.log("keycloak"),
+                                start.whenStopped()));
+        return process.await(Duration.ofMinutes(3), () -> Http.answers(health(ports)));
     }
 
     static Map<String, String> environment(Ports ports, Secrets secrets) {

@@ -12,24 +12,38 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** A child process with its log file; stopped gently first, by force when it does not listen. */
+/**
+ * A child process with its log file; stopped gently first, by force when it does not listen. The
+ * patience is long because a JVM that records its start writes its cache when it ends.
+ */
 final class ManagedProcess implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofMillis(40);
 
     private final String name;
     private final Process process;
     private final Path log;
+    private final Runnable whenStopped;
     private volatile boolean stopping;
 
-    private ManagedProcess(String name, Process process, Path log) {
+    private ManagedProcess(String name, Process process, Path log, Runnable whenStopped) {
         this.name = name;
         this.process = process;
         this.log = log;
+        this.whenStopped = whenStopped;
     }
 
     static ManagedProcess start(
             String name, List<String> command, Map<String, String> environment, Path log) {
+        return start(name, command, environment, log, () -> {});
+    }
+
+    static ManagedProcess start(
+            String name,
+            List<String> command,
+            Map<String, String> environment,
+            Path log,
+            Runnable whenStopped) {
         try {
             Files.createDirectories(log.getParent());
             var builder =
@@ -38,7 +52,7 @@ final class ManagedProcess implements AutoCloseable {
                             .redirectOutput(log.toFile())
                             .redirectInput(ProcessBuilder.Redirect.from(nothing()));
             builder.environment().putAll(environment);
-            return new ManagedProcess(name, builder.start(), log);
+            return new ManagedProcess(name, builder.start(), log, whenStopped);
         } catch (IOException e) {
             throw new LaunchFailure("%s does not start: %s".formatted(name, e.getMessage()), e);
         }
@@ -125,6 +139,7 @@ final class ManagedProcess implements AutoCloseable {
             if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly().waitFor();
             }
+            whenStopped.run();
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();

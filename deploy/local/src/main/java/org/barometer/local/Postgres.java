@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** The embedded PostgreSQL server: durable as a real one, a database and an owner per service. */
 final class Postgres implements AutoCloseable {
@@ -24,10 +25,12 @@ final class Postgres implements AutoCloseable {
 
     private final EmbeddedPostgres server;
     private final int port;
+    private final Optional<ProcessHandle> process;
 
-    private Postgres(EmbeddedPostgres server, int port) {
+    private Postgres(EmbeddedPostgres server, int port, Optional<ProcessHandle> process) {
         this.server = server;
         this.port = port;
+        this.process = process;
     }
 
     static Postgres start(Layout layout, int port, Secrets secrets) {
@@ -54,7 +57,7 @@ final class Postgres implements AutoCloseable {
                             .setOutputRedirector(log)
                             .setErrorRedirector(log)
                             .start();
-            var postgres = new Postgres(server, port);
+            var postgres = new Postgres(server, port, postmaster(data));
             postgres.prepare(data, secrets);
             return postgres;
         } catch (IOException | IllegalStateException | SQLException e) {
@@ -67,17 +70,24 @@ final class Postgres implements AutoCloseable {
 
     /** A server whose launcher was killed keeps running and keeps the data directory. */
     private static void stopOrphan(Path data) {
+        postmaster(data).ifPresent(RunFile::stop);
+    }
+
+    private static Optional<ProcessHandle> postmaster(Path data) {
         var file = data.resolve("postmaster.pid");
         try {
-            if (Files.exists(file)) {
-                var pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
-                ProcessHandle.of(pid)
-                        .filter(process -> process.info().command().orElse("").contains("postgres"))
-                        .ifPresent(RunFile::stop);
+            if (!Files.exists(file)) {
+                return Optional.empty();
             }
+            return ProcessHandle.of(Long.parseLong(Files.readAllLines(file).getFirst().strip()))
+                    .filter(process -> process.info().command().orElse("").contains("postgres"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    Optional<ProcessHandle> process() {
+        return process;
     }
 
     private void prepare(Path data, Secrets secrets) throws IOException, SQLException {

@@ -1,55 +1,51 @@
 package org.barometer.local;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executors;
-import java.util.function.Supplier;
+/** The three servers that the services need; each method starts one and waits until it is ready. */
+record Servers(
+        Layout layout,
+        Ports ports,
+        Secrets secrets,
+        Jvms jvms,
+        Progress progress,
+        Started started) {
 
-/** PostgreSQL, Kafka and Keycloak, started side by side. */
-record Servers(ManagedProcess kafka, ManagedProcess keycloak) {
+    /** Whether servers that somebody else started are there to be used. */
+    static boolean answer(Ports ports) {
+        return !Ports.isFree(ports.postgres())
+                && !Ports.isFree(ports.kafka())
+                && Http.answers(Keycloak.health(ports));
+    }
 
-    static Servers start(
-            Layout layout,
-            Ports ports,
-            Secrets secrets,
-            JvmFlags jvm,
-            Progress progress,
-            Started started) {
+    /** Starts all three, side by side. */
+    void startAll() {
         Ports.requireFree(ports.ofServers());
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Supplier<Postgres> database =
-                    () -> started.add(Postgres.start(layout, ports.postgres(), secrets));
-            Supplier<ManagedProcess> broker = () -> KafkaBroker.start(layout, ports, jvm, started);
-            var postgres =
-                    CompletableFuture.supplyAsync(
-                            () -> progress.step("PostgreSQL 18 ready", database), threads);
-            var kafka =
-                    CompletableFuture.supplyAsync(
-                            () -> progress.step("Kafka ready", broker), threads);
-            // Unpacking needs no database; the server itself keeps its users in PostgreSQL.
-            var keycloak =
-                    CompletableFuture.supplyAsync(
-                                    () -> KeycloakDistribution.prepare(layout, progress), threads)
-                            .thenCombine(postgres, (distribution, _) -> distribution)
-                            .thenApply(
-                                    distribution ->
-                                            progress.step(
-                                                    "Keycloak ready",
-                                                    () ->
-                                                            Keycloak.start(
-                                                                    layout,
-                                                                    ports,
-                                                                    secrets,
-                                                                    jvm,
-                                                                    distribution,
-                                                                    started)));
-            CompletableFuture.allOf(postgres, kafka, keycloak).join();
-            return new Servers(kafka.join(), keycloak.join());
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof LaunchFailure failure) {
-                throw failure;
-            }
-            throw e;
+        try (var steps = new Steps()) {
+            var postgres = steps.run(this::startPostgres);
+            var prepared = steps.run(this::prepareKeycloak);
+            var _ = steps.run(this::startKafka);
+            var _ = steps.after(postgres, prepared, () -> startKeycloak(prepared.join()));
+            steps.join();
         }
+    }
+
+    Postgres startPostgres() {
+        return progress.step(
+                "PostgreSQL 18 ready",
+                () -> started.add(Postgres.start(layout, ports.postgres(), secrets)));
+    }
+
+    ManagedProcess startKafka() {
+        return progress.step("Kafka ready", () -> KafkaBroker.start(layout, ports, jvms, started));
+    }
+
+    /** Unpacking needs no database; only the server itself keeps its users in PostgreSQL. */
+    KeycloakDistribution prepareKeycloak() {
+        return KeycloakDistribution.prepare(layout, progress);
+    }
+
+    ManagedProcess startKeycloak(KeycloakDistribution distribution) {
+        return progress.step(
+                "Keycloak ready",
+                () -> Keycloak.start(layout, ports, secrets, jvms, distribution, started));
     }
 }

@@ -1,0 +1,112 @@
+package org.barometer.local;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One of the three services; told everything by ordinary environment variables. */
+enum Service {
+    AGENCY("agency"),
+    SURVEY("survey"),
+    TREND("trend");
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final String shortName;
+
+    Service(String shortName) {
+        this.shortName = shortName;
+    }
+
+    /** The service's module, process and log. */
+    String title() {
+        return shortName + "-service";
+    }
+
+    String client() {
+        return "barometer-" + shortName;
+    }
+
+    int port(Ports ports) {
+        return switch (this) {
+            case AGENCY -> ports.agency();
+            case SURVEY -> ports.survey();
+            case TREND -> ports.trend();
+        };
+    }
+
+    URI address(Ports ports) {
+        return URI.create("http://localhost:" + port(ports));
+    }
+
+    Path application(Layout layout) {
+        return layout.root().resolve(title()).resolve("target/quarkus-app");
+    }
+
+    Path runnable(Layout layout) {
+        return application(layout).resolve("quarkus-run.jar");
+    }
+
+    ManagedProcess start(Layout layout, Ports ports, Secrets secrets, Jvms jvms, Started started) {
+        if (!Files.exists(runnable(layout))) {
+            throw new LaunchFailure("%s is not built: %s".formatted(title(), runnable(layout)));
+        }
+        var start = jvms.with(title(), List.of(application(layout)), jvms.flags().service());
+        var command = new ArrayList<String>();
+        command.add(Layout.java());
+        command.addAll(start.flags());
+        command.add("-jar");
+        command.add(runnable(layout).toString());
+        return started.add(
+                ManagedProcess.start(
+                        title(),
+                        command,
+                        environment(layout, ports, secrets),
+                        layout.log(title()),
+                        start.whenStopped()));
+    }
+
+    void awaitReady(ManagedProcess process, Ports ports) {
+        var health =
+                URI.create(
+                        "http://localhost:%d/q/health/ready"
+                                .formatted(ports.managementOf(port(ports))));
+        process.await(PATIENCE, () -> Http.answers(health));
+    }
+
+    Map<String, String> environment(Layout layout, Ports ports, Secrets secrets) {
+        var environment = new HashMap<String, String>();
+        environment.put("QUARKUS_HTTP_HOST", "localhost");
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port(ports)));
+        environment.put("QUARKUS_MANAGEMENT_HOST", "localhost");
+        environment.put(
+                "QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.managementOf(port(ports))));
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", Postgres.url(ports.postgres(), shortName));
+        environment.put("QUARKUS_DATASOURCE_USERNAME", shortName);
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", secrets.database(shortName));
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + ports.kafka());
+        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", Keycloak.realm(ports).toString());
+        environment.put("QUARKUS_OIDC_CREDENTIALS_SECRET", secrets.client(client()));
+        switch (this) {
+            case AGENCY -> environment.putAll(keycloakAdministration(ports, secrets));
+            case TREND ->
+                    environment.put(
+                            "BAROMETER_RELEASE_SIGNING_KEY",
+                            SigningKey.in(layout.data()).toString());
+            case SURVEY -> {}
+        }
+        return environment;
+    }
+
+    private static Map<String, String> keycloakAdministration(Ports ports, Secrets secrets) {
+        var prefix = "QUARKUS_KEYCLOAK_ADMIN_CLIENT_";
+        return Map.of(
+                prefix + "SERVER_URL", Keycloak.address(ports).toString(),
+                prefix + "CLIENT_SECRET", secrets.client("barometer-agency-admin"));
+    }
+}

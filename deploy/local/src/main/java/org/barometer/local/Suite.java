@@ -1,0 +1,176 @@
+package org.barometer.local;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.barometer.sample.SampleLoader;
+import org.barometer.sample.SampleUsers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole of Barometer running on this machine: three servers, then three services, each in its
+ * own process. Closing stops them in reverse order; the data stays.
+ */
+public final class Suite implements AutoCloseable {
+    /** The client with which scripts and tests on this machine get tokens. */
+    public static final String SAMPLE_CLIENT = "barometer-sample";
+
+    private final Layout layout;
+    private final Ports ports;
+    private final Secrets secrets;
+    private final Progress progress;
+    private final Started started;
+    private final Jvms jvms;
+    private final KeycloakAdmin admin;
+
+    private Suite(Layout layout, SuiteOptions options) {
+        this.layout = layout;
+        this.ports = Ports.ofSuite(options.portOffset());
+        this.secrets = Secrets.in(layout.data());
+        this.progress = new Progress(options.out());
+        this.started = new Started(RunFile.claim(layout, progress), progress);
+        var flags = options.defaultJvm() ? JvmFlags.DEFAULT : JvmFlags.PREPARED;
+        this.jvms = new Jvms(layout, flags, options.recordCaches());
+        this.admin = new KeycloakAdmin(Keycloak.address(ports), secrets.keycloakAdmin());
+    }
+
+    /** Starts everything and returns when all of it is ready; stops all of it if a part fails. */
+    public static Suite start(SuiteOptions options) {
+        var layout = Layout.find(System.getenv()).withData(options.data());
+        Preconditions.check(layout);
+        var suite = new Suite(layout, options);
+        // Also when the launcher is told to stop half-way.
+        Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
+        try {
+            suite.startParts(options.buildFirst());
+            return suite;
+        } catch (RuntimeException failure) {
+            suite.close();
+            throw failure;
+        }
+    }
+
+    private void startParts(boolean buildFirst) {
+        Ports.requireFree(ports.ofServers());
+        Ports.requireFree(ports.ofServices());
+        if (buildFirst) {
+            new Build(layout, progress).bringUpToDate();
+        }
+        var servers = new Servers(layout, ports, secrets, jvms, progress, started);
+        try (var steps = new Steps()) {
+            var postgres = steps.run(servers::startPostgres);
+            var kafka = steps.run(servers::startKafka);
+            var prepared = steps.run(servers::prepareKeycloak);
+            var _ = steps.after(postgres, prepared, () -> servers.startKeycloak(prepared.join()));
+            // A service finds its database and its topics at once; Keycloak may come later.
+            for (var service : Service.values()) {
+                var _ = steps.after(postgres, kafka, () -> startService(service));
+            }
+            steps.join();
+        }
+        admin.ensureClient(
+                SAMPLE_CLIENT,
+                sampleClientSecret(),
+                List.of("survey", "trend", "agency", "organization"));
+    }
+
+    private ManagedProcess startService(Service service) {
+        return progress.step(
+                service.title() + " ready",
+                () -> {
+                    var process = service.start(layout, ports, secrets, jvms, started);
+                    service.awaitReady(process, ports);
+                    return process;
+                });
+    }
+
+    /** Loads the sample programme through the public APIs; what is there already is kept. */
+    public void loadSample() {
+        SampleUsers users = this::ensureUser;
+        new SampleLoader(
+                        new SampleLoader.Target(
+                                agencies(),
+                                surveys(),
+                                trends(),
+                                keycloakRealm(),
+                                SAMPLE_CLIENT,
+                                sampleClientSecret(),
+                                samplePassword(),
+                                users),
+                        line -> progress.say("          " + line))
+                .load();
+    }
+
+    /** Makes sure that somebody can sign in by this name and the sample password. */
+    public void ensureUser(String username, Set<String> roles, @Nullable String agencyCode) {
+        admin.ensureUser(username, samplePassword(), roles, agencyCode);
+    }
+
+    public URI agencies() {
+        return Service.AGENCY.address(ports);
+    }
+
+    public URI surveys() {
+        return Service.SURVEY.address(ports);
+    }
+
+    public URI trends() {
+        return Service.TREND.address(ports);
+    }
+
+    public URI keycloakRealm() {
+        return Keycloak.realm(ports);
+    }
+
+    public String sampleClientSecret() {
+        return secrets.client(SAMPLE_CLIENT);
+    }
+
+    public String samplePassword() {
+        return secrets.sampleUsers();
+    }
+
+    /** How to reach the databases and the topics, for tests that compare them with the APIs. */
+    public Map<String, String> servers() {
+        return Map.of(
+                "kafka", "localhost:" + ports.kafka(),
+                "survey.url", Postgres.url(ports.postgres(), "survey"),
+                "survey.password", secrets.database("survey"),
+                "trend.url", Postgres.url(ports.postgres(), "trend"),
+                "trend.password", secrets.database("trend"),
+                "agency.url", Postgres.url(ports.postgres(), "agency"),
+                "agency.password", secrets.database("agency"));
+    }
+
+    Map<Service, URI> addresses() {
+        var addresses = new EnumMap<Service, URI>(Service.class);
+        Arrays.stream(Service.values())
+                .forEach(service -> addresses.put(service, service.address(ports)));
+        return addresses;
+    }
+
+    Layout layout() {
+        return layout;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    /** Completes when a part ends by itself; the failure names it and its log file. */
+    CompletableFuture<LaunchFailure> crash() {
+        return started.crash();
+    }
+
+    @Override
+    public void close() {
+        if (!started.isClosed() && !jvms.recording().isEmpty()) {
+            progress.say("Stopping; each part leaves a cache so that the next start is faster.");
+        }
+        started.close();
+    }
+}

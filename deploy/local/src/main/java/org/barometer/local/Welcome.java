@@ -1,0 +1,62 @@
+package org.barometer.local;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** What a person needs to know when everything runs. */
+final class Welcome {
+
+    private Welcome() {}
+
+    static String text(Suite suite, String seconds) {
+        return """
+
+        Barometer runs. It was ready after %s.
+
+          Dashboard           %s
+          Survey API          %s/api/v1
+          Trend API           %s/api/v1
+          Agency API          %s/api/v1
+          Sign-ins            %s/account
+
+          Sample sign-ins     administrator, analyst, publisher, dashboard, coordinator-<agency>
+          Their password      sample.barometer in %s
+          Logs                %s
+
+          Try next            curl '%s/api/v1/measures'
+        Ctrl-C stops everything; the data stays. ./barometer reset removes it."""
+                .formatted(
+                        seconds,
+                        suite.trends(),
+                        suite.surveys(),
+                        suite.trends(),
+                        suite.agencies(),
+                        suite.keycloakRealm(),
+                        suite.layout().data().resolve("secrets.properties"),
+                        suite.layout().logs(),
+                        suite.trends());
+    }
+
+    static String text(Ports ports, Secrets secrets, String seconds) {
+        return """
+
+        The test servers are ready after %s:
+          PostgreSQL  localhost:%d
+          Kafka       localhost:%d
+          Keycloak    %s (%s, password %s)
+        Ctrl-C stops them."""
+                .formatted(
+                        seconds,
+                        ports.postgres(),
+                        ports.kafka(),
+                        Keycloak.address(ports),
+                        Keycloak.ADMIN,
+                        secrets.keycloakAdmin());
+    }
+
+    static List<String> addresses(Ports ports) {
+        return Arrays.stream(Service.values())
+                .map(service -> "  %-16s %s".formatted(service.title(), service.address(ports)))
+                .toList();
+    }
+}
