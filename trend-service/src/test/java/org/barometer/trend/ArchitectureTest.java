@@ -1,0 +1,41 @@
+package org.barometer.trend;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.Entity;
+import jakarta.ws.rs.HttpMethod;
+
+@AnalyzeClasses(packages = "org.barometer.trend", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+    /** Distributions come from a library that reproduces R, never from own code. */
+    @ArchTest
+    static final ArchRule model_is_plain_java =
+            classes()
+                    .that()
+                    .resideInAPackage("..model..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "java..",
+                            "org.jspecify..",
+                            "..model..",
+                            "org.apache.commons.statistics..");
+
+    @ArchTest
+    static final ArchRule features_have_no_cycles =
+            slices().matching("org.barometer.trend.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule entities_stay_in_their_feature =
+            classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule endpoints_are_public =
+            methods().that().areMetaAnnotatedWith(HttpMethod.class).should().bePublic();
+}

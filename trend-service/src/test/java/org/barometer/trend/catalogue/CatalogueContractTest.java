@@ -1,0 +1,82 @@
+package org.barometer.trend.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.barometer.trend.catalogue.model.Agency;
+import org.barometer.trend.catalogue.model.Edition;
+import org.barometer.trend.catalogue.model.Option;
+import org.barometer.trend.catalogue.model.Question;
+import org.barometer.trend.catalogue.model.Questionnaire;
+import org.junit.jupiter.api.Test;
+
+class CatalogueContractTest {
+
+    @Test
+    void readsTheSharedExampleOfAnAgency() throws IOException {
+        assertThat(example("barometer.agencies.v1", AgencyEvent.class).toModel())
+                .isEqualTo(
+                        new Agency(
+                                "SE-NOA",
+                                "Swedish National Operations",
+                                "SE",
+                                "POLICE",
+                                "LARGE",
+                                "ACTIVE"));
+    }
+
+    @Test
+    void readsTheSharedExampleOfAnEdition() throws IOException {
+        assertThat(example("barometer.editions.v1", EditionEvent.class).toModel())
+                .isEqualTo(
+                        new Edition(
+                                "OFFICERS-2019",
+                                "OFFICERS",
+                                2019,
+                                Map.of("en", "Officer survey 2019", "sv", "Polisenkäten 2019"),
+                                "OPEN",
+                                "PERSON",
+                                true,
+                                Map.of(
+                                        "en",
+                                        "Rebuilt from the published figures of 2019",
+                                        "sv",
+                                        "Återskapad från de publicerade siffrorna för 2019"),
+                                new Questionnaire(4, List.of(liveStreaming(), cases()))));
+    }
+
+    private static Question liveStreaming() {
+        return new Question(
+                "live_streaming_change",
+                "live_streaming_change",
+                "SINGLE_CHOICE",
+                Map.of("en", "Is live-streaming changing?", "sv", "Förändras livesändningar?"),
+                List.of(
+                        new Option("INCREASING", Map.of("en", "Increasing", "sv", "Ökar")),
+                        new Option("UNCHANGED", Map.of("en", "Unchanged", "sv", "Oförändrat"))),
+                List.of("DONT_KNOW"));
+    }
+
+    private static Question cases() {
+        return new Question(
+                "cases",
+                "cases",
+                "NUMBER",
+                Map.of("en", "Cases worked on", "sv", "Handlagda ärenden"),
+                List.of(),
+                List.of("NOT_AVAILABLE"));
+    }
+
+    private static <T> T example(String topic, Class<T> type) throws IOException {
+        return CatalogueReader.JSON.readValue(
+                Path.of(
+                                Objects.requireNonNull(System.getProperty("contracts")),
+                                "events/" + topic + ".example.json")
+                        .toFile(),
+                type);
+    }
+}

@@ -1,0 +1,138 @@
+package org.barometer.trend.tally;
+
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import org.barometer.trend.tally.model.QuestionTally;
+import org.barometer.trend.tally.model.Tally;
+
+/** Whatever happens to responses on their way, the tallies equal a count over what they are now. */
+class RecountTest {
+    private static final Set<String> NO_ANSWER =
+            Set.of("DONT_KNOW", "REFUSED", "NOT_AVAILABLE", "NOT_ASKED");
+
+    sealed interface Step {
+        record Sent(Response response) implements Step {}
+
+        record Withdrawn(Response response) implements Step {}
+
+        record Crashed() implements Step {}
+
+        record Forwarded() implements Step {}
+    }
+
+    @Property(tries = 300)
+    void talliesEqualABatchRecount(@ForAll("histories") List<Step> history) {
+        try (var counting = new Counting()) {
+            var table = new HashMap<String, Response>();
+            history.forEach(step -> take(step, counting, table));
+
+            assertThat(counting.tallies()).isEqualTo(recount(table));
+        }
+    }
+
+    @Property(tries = 100)
+    void aReplayFromTheStartEndsInTheSameTallies(@ForAll("histories") List<Step> history) {
+        try (var counting = new Counting()) {
+            var table = new HashMap<String, Response>();
+            history.forEach(step -> take(step, counting, table));
+            history.forEach(step -> take(step, counting, table));
+
+            assertThat(counting.tallies()).isEqualTo(recount(table));
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Step>> histories() {
+        Arbitrary<Step> sent = responses().map(Step.Sent::new);
+        Arbitrary<Step> withdrawn = responses().map(Step.Withdrawn::new);
+        Arbitrary<Step> crashed = Arbitraries.just(new Step.Crashed());
+        Arbitrary<Step> forwarded = Arbitraries.just(new Step.Forwarded());
+        return Arbitraries.frequencyOf(
+                        Tuple.of(8, sent),
+                        Tuple.of(3, withdrawn),
+                        Tuple.of(1, crashed),
+                        Tuple.of(2, forwarded))
+                .list()
+                .ofMaxSize(60);
+    }
+
+    private static Arbitrary<Response> responses() {
+        return Combinators.combine(
+                        Arbitraries.of("r-1", "r-2", "r-3", "r-4", "r-5", "r-6"),
+                        Arbitraries.of("E-2019", "E-2020"),
+                        Arbitraries.of("SE", "NO"),
+                        Arbitraries.of("UP", "DOWN", "DONT_KNOW"),
+                        Arbitraries.of("CLOUD", "TOR", "NONE", "REFUSED").set().ofMaxSize(3),
+                        Arbitraries.of(true, false))
+                .as(
+                        (id, edition, agency, trend, means, counted) -> {
+                            var response =
+                                    Response.of(id, edition, agency).answering("trend", trend);
+                            if (!means.isEmpty()) {
+                                response =
+                                        response.answering("means", means.toArray(String[]::new));
+                            }
+                            return counted ? response.counting("cases", 12) : response;
+                        });
+    }
+
+    private static void take(Step step, Counting counting, Map<String, Response> table) {
+        switch (step) {
+            case Step.Sent(var response) -> {
+                counting.send(response);
+                table.put(response.response(), response);
+            }
+            case Step.Withdrawn(var response) -> {
+                counting.withdraw(response);
+                table.remove(response.response());
+            }
+            case Step.Crashed _ -> counting.crash();
+            case Step.Forwarded _ -> counting.forwards();
+        }
+    }
+
+    private static Map<String, Tally> recount(Map<String, Response> table) {
+        return table.values().stream()
+                .collect(
+                        groupingBy(
+                                response -> response.edition() + "/" + response.agency() + "/0",
+                                collectingAndThen(toList(), RecountTest::tally)));
+    }
+
+    private static Tally tally(List<Response> responses) {
+        var questions = new HashMap<String, QuestionTally>();
+        for (var question : List.of("trend", "means", "cases")) {
+            var given = new ArrayList<List<String>>();
+            var base = 0;
+            for (var response : responses) {
+                var codes = response.codes().get(question);
+                if (codes != null) {
+                    given.add(codes);
+                }
+                var valid = codes != null && codes.stream().anyMatch(c -> !NO_ANSWER.contains(c));
+                base += valid || response.numbers().containsKey(question) ? 1 : 0;
+            }
+            var counts = new HashMap<String, Long>();
+            given.forEach(codes -> codes.forEach(code -> counts.merge(code, 1L, Long::sum)));
+            if (base > 0 || !counts.isEmpty()) {
+                questions.put(question, new QuestionTally(base, counts));
+            }
+        }
+        return new Tally(responses.size(), questions);
+    }
+}

@@ -1,0 +1,90 @@
+package org.barometer.trend.tally;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.barometer.trend.tally.Reading.Counted;
+import org.barometer.trend.tally.Reading.Refused;
+import org.barometer.trend.tally.model.Answer;
+import org.barometer.trend.tally.model.Snapshot;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ResponseReaderTest {
+    private final ResponseReader reader = new ResponseReader();
+
+    @Test
+    void readsTheSharedExample() throws IOException {
+        var example =
+                Path.of(
+                        Objects.requireNonNull(System.getProperty("contracts")),
+                        "events/barometer.responses.v1.example.json");
+
+        assertThat(reader.read(Files.readAllBytes(example)))
+                .isEqualTo(
+                        new Counted(
+                                new Snapshot(
+                                        "OFFICERS-2019",
+                                        "SE-NOA",
+                                        List.of(
+                                                new Answer(
+                                                        "live_streaming_change",
+                                                        true,
+                                                        List.of("INCREASING")),
+                                                new Answer(
+                                                        "trends",
+                                                        true,
+                                                        List.of("CLOUD", "ENCRYPTION")),
+                                                new Answer("workload", false, List.of("DONT_KNOW")),
+                                                new Answer("cases", true, List.of())))));
+    }
+
+    @Test
+    void passesOverFieldsThatWereAddedLater() {
+        assertThat(read("{%s,\"later\":{\"deep\":[1,{\"a\":null}]},\"codes\":{},\"numbers\":{}}"))
+                .isEqualTo(new Counted(new Snapshot("E-1", "A-1", List.of())));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    not-json           | {%s,"codes":{},"numbers":{}
+                    not-json           | {%s,"codes":{},"codes":{},"numbers":{}}
+                    not-json           | {%s,"codes":{"q":["A"],"q":["B"]},"numbers":{}}
+                    not-one-object     | {%s,"codes":{},"numbers":{}} {}
+                    not-an-object      | []
+                    field-missing      | {}
+                    field-missing      | {%s,"codes":{}}
+                    edition            | {"edition":"a/b"}
+                    edition            | {"edition":null}
+                    agency             | {"agency":""}
+                    codes              | {"codes":[]}
+                    codes              | {"codes":{"q":"A"}}
+                    codes              | {"codes":{"q":[]}}
+                    codes              | {"codes":{"q":[1]}}
+                    codes              | {"codes":{"q":[["A"]]}}
+                    codes              | {"codes":{"q":["free text"]}}
+                    code-repeated      | {"codes":{"q":["A","B","A"]}}
+                    question-code      | {"codes":{"Q":["A"]}}
+                    numbers            | {"numbers":{"q":"1"}}
+                    question-repeated  | {%s,"codes":{"q":["A"]},"numbers":{"q":1}}
+                    """)
+    void saysWhyARecordCannotBeCounted(String reason, String event) {
+        assertThat(read(event)).isEqualTo(new Refused(reason));
+    }
+
+    private Reading read(String event) {
+        return reader.read(
+                event.replace("%s", "\"response\":\"r-1\",\"edition\":\"E-1\",\"agency\":\"A-1\"")
+                        .getBytes(UTF_8));
+    }
+}

@@ -1,0 +1,62 @@
+package org.barometer.trend.tally;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import org.barometer.trend.tally.model.QuestionTally;
+import org.barometer.trend.tally.model.Tally;
+import org.barometer.trend.tally.model.TallyKey;
+import org.junit.jupiter.api.Test;
+
+class TallyEventTest {
+    private static final TallyKey KEY = new TallyKey("OFFICERS-2019", "SE-NOA");
+    private static final TallyEvent EVENT =
+            TallyEvent.of(
+                    KEY,
+                    2,
+                    new Tally(
+                            7,
+                            Map.of(
+                                    "cases",
+                                    new QuestionTally(6, Map.of("NOT_AVAILABLE", 1L)),
+                                    "live_streaming_change",
+                                    new QuestionTally(
+                                            6,
+                                            Map.of(
+                                                    "DONT_KNOW",
+                                                    1L,
+                                                    "INCREASING",
+                                                    4L,
+                                                    "UNCHANGED",
+                                                    2L)))));
+
+    @Test
+    void writesTheSharedExample() throws IOException {
+        var json = new JsonMapper();
+
+        assertThat(json.readTree(EVENT.toJson())).isEqualTo(json.readTree(example()));
+    }
+
+    @Test
+    void readsTheSharedExample() throws IOException {
+        assertThat(TallyEvent.parse(example())).isEqualTo(EVENT);
+    }
+
+    @Test
+    void findsTheKeyAgainInTheRecordKey() {
+        assertThat(EVENT.recordKey()).isEqualTo("OFFICERS-2019/SE-NOA/2");
+        assertThat(TallyEvent.keyOf(EVENT.recordKey())).isEqualTo(KEY);
+    }
+
+    private static byte[] example() throws IOException {
+        return Files.readAllBytes(
+                Path.of(
+                        Objects.requireNonNull(System.getProperty("contracts")),
+                        "events/barometer.tallies.v1.example.json"));
+    }
+}
