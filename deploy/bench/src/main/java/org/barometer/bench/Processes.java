@@ -6,15 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** A process and its descendants, seen through the kernel: what they cost. */
 record Processes(List<Long> roots) {
 
-    static Processes of(long... pids) {
-        return new Processes(Arrays.stream(pids).boxed().toList());
+    Processes and(long pid) {
+        return new Processes(Stream.concat(roots.stream(), Stream.of(pid)).toList());
     }
 
     /** Processor time used since each of them started. */

@@ -78,14 +78,6 @@ class HttpLoadTest {
         }
     }
 
-    @Test
-    void wrkIsReadByItsRateAndRefusalsAreNoMeasurement() {
-        assertThat(Wrk.rate("Requests/sec:  64123.45\n")).isEqualTo(64123.45);
-        assertThatThrownBy(
-                        () -> Wrk.rate("  Non-2xx or 3xx responses: 5\nRequests/sec:  64123.45\n"))
-                .isInstanceOf(IllegalStateException.class);
-    }
-
     private void answer(HttpExchange exchange, int status) throws IOException {
         seen.incrementAndGet();
         var body = "{}".getBytes(StandardCharsets.UTF_8);

@@ -1,0 +1,115 @@
+package org.barometer.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * Another trend-service beside the suite's own, started in the same way, that knows nothing yet.
+ */
+final class SecondTrendService {
+    private static final int PORT = 11182;
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
+    private SecondTrendService() {}
+
+    /**
+     * @param perSecond from the first figure seen to the last, without the start of the program
+     * @param seconds from the start of the program to the last figure
+     */
+    record Rebuilt(double perSecond, double seconds) {}
+
+    static Rebuilt rebuild(Plan plan, RunningSuite suite, BenchEdition edition) {
+        long start = System.nanoTime();
+        var process = start(plan, suite);
+        try {
+            var provisional =
+                    new Provisional(
+                            new Api(URI.create("http://localhost:" + PORT), suite.analyst()),
+                            edition);
+            long first = 0;
+            long firstAt = 0;
+            long counted = 0;
+            while (counted < plan.events()) {
+                RunningSuite.pause(PAUSE);
+                if (!process.isAlive()) {
+                    throw new IllegalStateException("The second trend-service has ended");
+                }
+                counted = counted(provisional);
+                if (first == 0 && counted > 0) {
+                    first = counted;
+                    firstAt = System.nanoTime();
+                }
+            }
+            long end = System.nanoTime();
+            var rebuilt =
+                    new Rebuilt((counted - first) / ((end - firstAt) / 1e9), (end - start) / 1e9);
+            plan.say("%,.0f/s, %.1f s in all".formatted(rebuilt.perSecond(), rebuilt.seconds()));
+            return rebuilt;
+        } finally {
+            stop(process);
+        }
+    }
+
+    private static long counted(Provisional provisional) {
+        try {
+            return provisional.counted();
+        } catch (UncheckedIOException notListeningYet) {
+            if (notListeningYet.getCause() instanceof ConnectException) {
+                return 0;
+            }
+            throw notListeningYet;
+        }
+    }
+
+    private static Process start(Plan plan, RunningSuite suite) {
+        long model = suite.part("trend-service").roots().getFirst();
+        var name = "bench-" + UUID.randomUUID();
+        try {
+            var directory = Files.createDirectories(plan.results().resolve("second-trend-service"));
+            var builder =
+                    new ProcessBuilder(words(model, "cmdline").toList())
+                            .directory(
+                                    Path.of("/proc/%d/cwd".formatted(model)).toRealPath().toFile())
+                            .redirectErrorStream(true)
+                            .redirectOutput(directory.resolve("log").toFile());
+            var environment = builder.environment();
+            words(model, "environ")
+                    .map(entry -> entry.split("=", 2))
+                    .forEach(entry -> environment.put(entry[0], entry[1]));
+            environment.put("QUARKUS_HTTP_PORT", Integer.toString(PORT));
+            environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(PORT + 1000));
+            environment.put("TALLY_APPLICATION_ID", name);
+            environment.put("TOPICS_TALLIES", "barometer.tallies.v1-" + name);
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<String> words(long process, String file) throws IOException {
+        var text =
+                Files.readString(
+                        Path.of("/proc/%d/%s".formatted(process, file)), StandardCharsets.UTF_8);
+        return Stream.of(text.split("\0")).filter(word -> !word.isEmpty());
+    }
+
+    private static void stop(Process process) {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
