@@ -83,11 +83,11 @@ record CollectEdition(Session session) {
                         "answers", answers(edition, response));
         // An agency reaches survey-service as an event, a moment after its registration.
         Pause.until(
-                "survey-service knows agency " + response.agency(),
+                "survey-service knows agency %s as active".formatted(response.agency()),
                 Session.PATIENCE,
                 () -> {
                     var reply = surveys.post(path, key, body);
-                    if (reply.isProblem("agency-unknown")) {
+                    if (reply.isProblem("agency-not-active")) {
                         return false;
                     }
                     reply.orFail("Submit for agency " + response.agency());

@@ -69,7 +69,8 @@ record PublishRelease(Session session) {
                 Session.PATIENCE,
                 () -> {
                     var reply = session.trendsOfAnalyst().post("releases", key, body);
-                    if (reply.isProblem("edition-not-closed")) {
+                    if (reply.isProblem("edition-not-closed")
+                            || reply.isProblem("edition-unknown")) {
                         return false;
                     }
                     return compiled.add(reply.orFail("Compile the release").text("release"));

@@ -9,7 +9,7 @@ record Reply(int status, JsonNode body) {
         return status >= 200 && status < 300;
     }
 
-    /** Whether this is the problem of that kind, such as "agency-unknown". */
+    /** Whether this is the problem of that kind, such as "code-taken". */
     boolean isProblem(String kind) {
         return body.path("type").asText().endsWith(":" + kind);
     }
