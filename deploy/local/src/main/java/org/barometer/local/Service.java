@@ -52,10 +52,13 @@ enum Service {
         return application(layout).resolve("quarkus-run.jar");
     }
 
-    ManagedProcess start(Layout layout, Ports ports, Secrets secrets, Jvms jvms, Started started) {
+    void requireBuilt(Layout layout) {
         if (!Files.exists(runnable(layout))) {
             throw new LaunchFailure("%s is not built: %s".formatted(title(), runnable(layout)));
         }
+    }
+
+    ManagedProcess start(Layout layout, Ports ports, Secrets secrets, Jvms jvms, Started started) {
         var start = jvms.with(title(), List.of(application(layout)), jvms.flags().service());
         var command = new ArrayList<String>();
         command.add(Layout.java());

@@ -60,6 +60,7 @@ public final class Suite implements AutoCloseable {
         if (buildFirst) {
             new Build(layout, progress).bringUpToDate();
         }
+        Arrays.stream(Service.values()).forEach(service -> service.requireBuilt(layout));
         var servers = new Servers(layout, ports, secrets, jvms, progress, started);
         try (var steps = new Steps()) {
             var postgres = steps.run(servers::startPostgres);
