@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -29,6 +30,11 @@ public class FollowedTopics implements HealthCheck {
         var following = new CompactedTopic(topic, kafka, reader);
         followed.add(following);
         following.start();
+    }
+
+    /** True when every reader was handed all that lies before these offsets. */
+    public boolean reached(Map<TopicPartition, Long> ends) {
+        return followed.stream().allMatch(topic -> topic.reached(ends));
     }
 
     @Override
