@@ -1,0 +1,4 @@
+@NullMarked
+package org.barometer.trend.outbox;
+
+import org.jspecify.annotations.NullMarked;
