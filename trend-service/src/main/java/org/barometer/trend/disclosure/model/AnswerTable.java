@@ -22,6 +22,15 @@ public record AnswerTable(List<String> options, boolean exclusive, SortedMap<Are
         blocks = Collections.unmodifiableSortedMap(new TreeMap<>(blocks));
     }
 
+    /**
+     * Where each respondent chose exactly one option, the options of every agency sum to its base.
+     */
+    boolean consistent() {
+        return !exclusive
+                || block(Area.WORLD).contributions().stream()
+                        .allMatch(part -> part.count(options) == part.base());
+    }
+
     Block block(Area area) {
         var block = blocks.get(area);
         if (block == null) {

@@ -52,6 +52,11 @@ public final class Suppression {
     }
 
     private Pattern solve() {
+        if (!table.consistent()) {
+            // Options that do not sum to their base are not what they are said to be: nothing is
+            // safe.
+            return new Pattern(table.blocks().keySet(), Set.of(), Set.of());
+        }
         var bases = hideAreas(policy::clears, policy::clears);
         var hiddenOptions = hiddenInWorld(bases);
         var hiddenCells = new HashSet<Pattern.CellKey>();

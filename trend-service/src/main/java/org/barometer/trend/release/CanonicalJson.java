@@ -1,0 +1,57 @@
+package org.barometer.trend.release;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.barometer.trend.release.model.ReleaseContent;
+import org.erdtman.jcs.JsonCanonicalizer;
+
+/**
+ * RFC 8785: one and the same content always gives the same text, so that a signature of it holds.
+ */
+final class CanonicalJson {
+    // Not the mapper of the HTTP edge: what was signed must not change with how requests are read.
+    private static final ObjectMapper JSON =
+            JsonMapper.builder()
+                    .addModule(new JavaTimeModule())
+                    .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                    // A later version may have added fields; an older instance still reads the
+                    // rest.
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build();
+
+    private CanonicalJson() {}
+
+    static String write(Object content) {
+        try {
+            return new JsonCanonicalizer(JSON.writeValueAsString(content)).getEncodedString();
+        } catch (IOException e) {
+            throw new IllegalArgumentException("This content has no canonical form", e);
+        }
+    }
+
+    static ReleaseContent read(String canonical) {
+        try {
+            return JSON.readValue(canonical, ReleaseContent.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The ledger holds a release that cannot be read", e);
+        }
+    }
+
+    static String sha256(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}

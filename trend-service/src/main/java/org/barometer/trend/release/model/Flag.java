@@ -1,0 +1,9 @@
+package org.barometer.trend.release.model;
+
+/** What a reader has to know about an observation. */
+public enum Flag {
+    /** Withheld; why is not said. */
+    SUPPRESSED,
+    /** Too few respondents for a percentage. */
+    TOO_FEW
+}

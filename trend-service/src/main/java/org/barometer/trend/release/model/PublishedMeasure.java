@@ -1,0 +1,53 @@
+package org.barometer.trend.release.model;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.barometer.trend.catalogue.model.Option;
+import org.barometer.trend.disclosure.model.Breakdown;
+
+/**
+ * All that a release says about one measure.
+ *
+ * @param questions as they were asked, the oldest edition first
+ */
+public record PublishedMeasure(
+        String measure,
+        List<Breakdown> breakdowns,
+        List<PublishedQuestion> questions,
+        List<Observation> observations) {
+
+    public PublishedMeasure {
+        breakdowns = List.copyOf(breakdowns);
+        questions = List.copyOf(questions);
+        observations = List.copyOf(observations);
+    }
+
+    /** The words in which it was asked last. */
+    public Map<String, String> text() {
+        return questions.getLast().text();
+    }
+
+    /**
+     * Every option that was ever offered, with its latest label; those of the latest question
+     * first.
+     */
+    public List<Option> options() {
+        var options = new LinkedHashMap<String, Option>();
+        for (var question : questions.reversed()) {
+            question.options().forEach(option -> options.putIfAbsent(option.code(), option));
+        }
+        return List.copyOf(options.values());
+    }
+
+    boolean contradicts(PublishedMeasure earlier) {
+        var figures = new TreeMap<Observation, Observation>(Observation.ORDER);
+        earlier.observations.forEach(observation -> figures.put(observation, observation));
+        return observations.stream()
+                .anyMatch(
+                        observation ->
+                                !figures.getOrDefault(observation, observation)
+                                        .equals(observation));
+    }
+}

@@ -1,0 +1,56 @@
+package org.barometer.trend.release.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.barometer.trend.disclosure.model.DisclosurePolicy;
+
+/**
+ * What is signed: figures, the words that they need, and how they came about. Nothing else is
+ * needed to show them.
+ *
+ * @param program version of the program that compiled them
+ */
+public record ReleaseContent(
+        String release,
+        Map<String, String> title,
+        Visibility visibility,
+        Instant compiledAt,
+        String program,
+        DisclosurePolicy disclosure,
+        IntervalMethod interval,
+        List<PublishedEdition> editions,
+        List<PublishedMeasure> measures) {
+
+    public ReleaseContent {
+        title = Map.copyOf(title);
+        editions = List.copyOf(editions);
+        measures = List.copyOf(measures);
+    }
+
+    public Optional<PublishedMeasure> measure(String code) {
+        return measures.stream().filter(measure -> measure.measure().equals(code)).findFirst();
+    }
+
+    public PublishedEdition edition(String code) {
+        return editions.stream()
+                .filter(edition -> edition.edition().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public List<String> editionCodes() {
+        return editions.stream().map(PublishedEdition::edition).toList();
+    }
+
+    /** Whether a figure of this content is another one, or is shown otherwise, than in that one. */
+    public boolean contradicts(ReleaseContent earlier) {
+        return measures.stream()
+                .anyMatch(
+                        measure ->
+                                earlier.measure(measure.measure())
+                                        .filter(before -> measure.contradicts(before))
+                                        .isPresent());
+    }
+}
