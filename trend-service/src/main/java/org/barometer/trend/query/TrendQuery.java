@@ -1,0 +1,128 @@
+package org.barometer.trend.query;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.barometer.trend.disclosure.model.Breakdown;
+import org.barometer.trend.release.model.Observation;
+import org.barometer.trend.release.model.PublishedEdition;
+import org.barometer.trend.release.model.PublishedMeasure;
+import org.barometer.trend.release.model.ReleaseContent;
+
+/**
+ * What of a release is asked for.
+ *
+ * @param from first year
+ * @param to last year
+ * @param language of the texts; all of them if empty
+ */
+record TrendQuery(
+        String measure, Breakdown by, int from, int to, Optional<String> language, Format format) {
+
+    enum Format {
+        JSON,
+        CSV
+    }
+
+    /** The same question, however far beyond the editions its years were set. */
+    TrendQuery within(ReleaseContent content) {
+        var years = new TreeSet<Integer>();
+        content.editions().forEach(edition -> years.add(edition.year()));
+        var first = Math.max(from, years.first());
+        var last = Math.min(to, years.last());
+        // CSV has no texts.
+        var texts = format == Format.CSV ? Optional.<String>empty() : language;
+        return first > last
+                ? new TrendQuery(measure, by, 1, 0, texts, format)
+                : new TrendQuery(measure, by, first, last, texts, format);
+    }
+
+    TrendView answer(ReleaseContent content, PublishedMeasure published) {
+        var editions =
+                published.questions().stream()
+                        .map(question -> content.edition(question.edition()))
+                        .filter(edition -> asksFor(edition.year()))
+                        .map(this::inLanguage)
+                        .toList();
+        return new TrendView(
+                published.measure(),
+                in(published.text()),
+                published.questions().getLast().type(),
+                by,
+                published.breakdowns(),
+                content.release(),
+                in(source(editions)),
+                editions.stream().anyMatch(PublishedEdition::synthetic),
+                published.options().stream()
+                        .map(option -> new TrendView.OptionView(option.code(), in(option.label())))
+                        .toList(),
+                editions,
+                published.observations().stream()
+                        .filter(seen -> seen.by() == by && asksFor(seen.year()))
+                        .map(seen -> row(seen, content.release()))
+                        .toList());
+    }
+
+    private boolean asksFor(int year) {
+        return year >= from && year <= to;
+    }
+
+    private static TrendView.Row row(Observation seen, String release) {
+        return new TrendView.Row(
+                seen.edition(),
+                seen.year(),
+                seen.area(),
+                seen.option(),
+                seen.estimate(),
+                seen.lower(),
+                seen.upper(),
+                seen.x(),
+                seen.n(),
+                seen.agencies(),
+                seen.questionnaireVersion(),
+                release,
+                seen.flags());
+    }
+
+    private PublishedEdition inLanguage(PublishedEdition edition) {
+        return new PublishedEdition(
+                edition.edition(),
+                edition.programme(),
+                edition.year(),
+                in(edition.title()),
+                edition.unit(),
+                edition.synthetic(),
+                in(edition.source()),
+                edition.questionnaireVersion());
+    }
+
+    /** English is always there. */
+    private Map<String, String> in(Map<String, String> texts) {
+        return language.map(
+                        tag ->
+                                texts.containsKey(tag)
+                                        ? Map.of(tag, texts.get(tag))
+                                        : Map.of("en", texts.getOrDefault("en", "")))
+                .orElseGet(() -> new TreeMap<>(texts));
+    }
+
+    /** Where the answers come from, each origin once. */
+    private static Map<String, String> source(List<PublishedEdition> editions) {
+        var origins = new TreeMap<String, LinkedHashSet<String>>();
+        for (var edition : editions) {
+            edition.source()
+                    .forEach(
+                            (tag, text) ->
+                                    origins.computeIfAbsent(tag, _ -> new LinkedHashSet<>())
+                                            .add(text));
+        }
+        var sources = new TreeMap<String, String>();
+        origins.forEach((tag, texts) -> sources.put(tag, texts.stream().collect(joining("; "))));
+        return sources;
+    }
+}

@@ -1,0 +1,170 @@
+package org.barometer.trend.query;
+
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import org.barometer.trend.http.ProblemException;
+import org.barometer.trend.query.TrendQuery.Format;
+import org.barometer.trend.release.Readers;
+import org.barometer.trend.release.model.Release;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/trends")
+@Tag(name = "Trends")
+class TrendResource {
+    private static final String CSV = "text/csv";
+
+    private final Readers readers;
+    private final Renderings renderings;
+
+    TrendResource(Readers readers, Renderings renderings) {
+        this.readers = readers;
+        this.renderings = renderings;
+    }
+
+    @GET
+    @Path("/{measure}")
+    @Produces({MediaType.APPLICATION_JSON, CSV})
+    @PermitAll
+    @NonBlocking
+    @Operation(
+            summary = "Read a measure over the editions",
+            description =
+                    "From the newest published release that the caller may read, or from the one"
+                            + " named. A figure that is not shown has nulls and a flag: SUPPRESSED"
+                            + " (withheld so that nobody can be recognised) or TOO_FEW (fewer than"
+                            + " 30 respondents; the base is shown).")
+    @APIResponse(
+            responseCode = "200",
+            description = "The figures, sorted by area, option and year",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = TrendView.class)),
+                @Content(mediaType = CSV, schema = @Schema(implementation = String.class))
+            })
+    @APIResponse(responseCode = "304", description = "Not changed since the ETag sent")
+    @APIResponse(responseCode = "400", description = "A parameter is not as it should be")
+    @APIResponse(responseCode = "401", description = "The release is not public: sign in")
+    @APIResponse(
+            responseCode = "403",
+            description = "The release is not public: the role dashboard is needed")
+    @APIResponse(responseCode = "404", description = "No such measure or release")
+    public RestResponse<byte[]> trend(
+            @PathParam("measure") String measure,
+            @Parameter(description = "WORLD (default), COUNTRY or AGENCY_TYPE") @QueryParam("by")
+                    @Nullable String by,
+            @Parameter(description = "First year") @QueryParam("from") @Nullable String from,
+            @Parameter(description = "Last year") @QueryParam("to") @Nullable String to,
+            @Parameter(description = "Code of a release; default: the newest")
+                    @QueryParam("release")
+                    @Nullable String release,
+            @Parameter(description = "Only the texts of one language, such as sv")
+                    @QueryParam("lang")
+                    @Nullable String language,
+            @Parameter(description = "csv or json; default: by the header Accept")
+                    @QueryParam("format")
+                    @Nullable String format,
+            @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept,
+            @HeaderParam(HttpHeaders.ACCEPT_ENCODING) @Nullable String encodings,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
+        var query =
+                new TrendQuery(
+                        measure,
+                        QueryParameters.breakdown(by),
+                        QueryParameters.year("from", from, Integer.MIN_VALUE),
+                        QueryParameters.year("to", to, Integer.MAX_VALUE),
+                        QueryParameters.language(language),
+                        QueryParameters.format(format, accept));
+        var source = source(release, measure);
+        var published =
+                source.content().measure(measure).orElseThrow(() -> unknown(measure, source));
+        if (!published.breakdowns().contains(query.by())) {
+            throw new ProblemException(
+                    404,
+                    "breakdown-not-released",
+                    "%s of %s is released by %s"
+                            .formatted(measure, source.code(), published.breakdowns()));
+        }
+        var rendered = renderings.of(source, published, query);
+        var gzip = encodings != null && encodings.contains("gzip");
+        return answer(rendered, gzip, query, source, known);
+    }
+
+    private Release source(@Nullable String release, String measure) {
+        if (release != null) {
+            return readers.release(release);
+        }
+        return readers.newestWith(measure)
+                .orElseThrow(
+                        () ->
+                                new ProblemException(
+                                        404,
+                                        "measure-not-released",
+                                        "No release that you may read tells of %s; see /api/v1/measures"
+                                                .formatted(measure)));
+    }
+
+    private static ProblemException unknown(String measure, Release release) {
+        return new ProblemException(
+                404,
+                "measure-not-released",
+                "%s does not tell of %s; see /api/v1/measures".formatted(release.code(), measure));
+    }
+
+    private static RestResponse<byte[]> answer(
+            Rendered rendered,
+            boolean gzip,
+            TrendQuery query,
+            Release release,
+            @Nullable String known) {
+        var etag = rendered.etag(gzip);
+        var response =
+                known != null && matches(known, rendered)
+                        ? ResponseBuilder.<byte[]>create(RestResponse.Status.NOT_MODIFIED)
+                        : ResponseBuilder.ok(rendered.bytes(gzip))
+                                .header(
+                                        HttpHeaders.CONTENT_TYPE,
+                                        query.format() == Format.CSV
+                                                ? "text/csv;charset=UTF-8;header=present"
+                                                : MediaType.APPLICATION_JSON);
+        if (gzip) {
+            response.header(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
+        query.language().ifPresent(tag -> response.header(HttpHeaders.CONTENT_LANGUAGE, tag));
+        // A newer release may be the answer tomorrow, so a copy is asked about before it is used.
+        return response.header(HttpHeaders.ETAG, etag)
+                .header(HttpHeaders.VARY, "Accept, Accept-Encoding, Authorization")
+                .header(
+                        HttpHeaders.CACHE_CONTROL,
+                        release.isPublic() ? "no-cache" : "private, no-cache")
+                .build();
+    }
+
+    private static boolean matches(String known, Rendered rendered) {
+        return Arrays.stream(known.split(","))
+                .map(String::strip)
+                .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
+                .anyMatch(
+                        tag ->
+                                tag.equals("*")
+                                        || tag.equals(rendered.etag(false))
+                                        || tag.equals(rendered.etag(true)));
+    }
+}

@@ -1,0 +1,42 @@
+package org.barometer.trend.query;
+
+import java.util.List;
+import java.util.Map;
+import org.barometer.trend.disclosure.model.Breakdown;
+import org.barometer.trend.release.model.Flag;
+import org.barometer.trend.release.model.PublishedEdition;
+import org.jspecify.annotations.Nullable;
+
+/** One measure over the editions of a release. */
+record TrendView(
+        String measure,
+        Map<String, String> text,
+        String type,
+        Breakdown by,
+        List<Breakdown> breakdowns,
+        String release,
+        Map<String, String> source,
+        boolean synthetic,
+        List<OptionView> options,
+        List<PublishedEdition> editions,
+        List<Row> observations) {
+
+    /** An option with its latest label. */
+    record OptionView(String code, Map<String, String> label) {}
+
+    /** One figure; everything that is not shown is null. */
+    record Row(
+            String edition,
+            int year,
+            String area,
+            String option,
+            @Nullable Double estimate,
+            @Nullable Double lower,
+            @Nullable Double upper,
+            @Nullable Long x,
+            @Nullable Long n,
+            @Nullable Integer agencies,
+            int questionnaireVersion,
+            String release,
+            List<Flag> flags) {}
+}
