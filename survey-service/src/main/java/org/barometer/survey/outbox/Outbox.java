@@ -40,24 +40,36 @@ public class Outbox {
     }
 
     /**
-     * Adds the new state of what the key names.
+     * Adds the new state of what the key names, or none where it is no more.
      *
      * <p>Events of one key are sent in the order of these calls, provided that the caller holds a
      * lock on what the key names.
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void add(String topic, String key, Object event, @Nullable Instant at) {
+    public void add(String topic, String key, @Nullable Object event, @Nullable Instant at) {
+        try {
+            keep(topic, key, event == null ? null : json.writeValueAsString(event), at);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("An event of " + topic + " is no JSON", e);
+        }
+    }
+
+    /** The same for an event that is JSON already, whose time must not be told. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void addText(String topic, String key, String event) {
+        keep(topic, key, event, null);
+    }
+
+    private void keep(String topic, String key, @Nullable String event, @Nullable Instant at) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(ADD)) {
             statement.setShort(1, lane(key));
             statement.setString(2, topic);
             statement.setString(3, key);
-            statement.setString(4, json.writeValueAsString(event));
+            statement.setString(4, event);
             statement.setObject(
                     5, at == null ? null : OffsetDateTime.ofInstant(at, ZoneOffset.UTC));
             statement.executeUpdate();
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("An event of " + topic + " is no JSON", e);
         } catch (SQLException e) {
             throw new IllegalStateException("An event of " + topic + " could not be kept", e);
         }

@@ -1,0 +1,65 @@
+package org.barometer.survey.edition;
+
+import java.util.List;
+import java.util.Map;
+import org.barometer.survey.edition.model.EditionState;
+import org.barometer.survey.edition.model.Form;
+import org.barometer.survey.programme.model.Unit;
+import org.barometer.survey.questionnaire.model.MissingCode;
+import org.barometer.survey.questionnaire.model.Option;
+import org.barometer.survey.questionnaire.model.Question;
+import org.barometer.survey.questionnaire.model.QuestionType;
+
+/** The current state of an edition, as the other services learn it. */
+record EditionEvent(
+        String edition,
+        String programme,
+        int year,
+        Map<String, String> title,
+        EditionState state,
+        Unit unit,
+        boolean synthetic,
+        Map<String, String> source,
+        Asked questionnaire,
+        int revision) {
+    static final String TOPIC = "barometer.editions.v1";
+
+    record Asked(int version, List<AskedQuestion> questions) {}
+
+    /** Only what others need: bounds and lengths are this service's own business. */
+    record AskedQuestion(
+            String code,
+            String measure,
+            QuestionType type,
+            Map<String, String> text,
+            List<Option> options,
+            List<MissingCode> missing) {
+
+        static AskedQuestion of(Question question) {
+            return new AskedQuestion(
+                    question.code(),
+                    question.measure(),
+                    question.type(),
+                    question.text(),
+                    question.options(),
+                    question.missing());
+        }
+    }
+
+    static EditionEvent of(Form form, Unit unit) {
+        var edition = form.edition();
+        return new EditionEvent(
+                edition.code(),
+                edition.programme(),
+                edition.year(),
+                edition.title(),
+                edition.state(),
+                unit,
+                edition.synthetic(),
+                edition.source(),
+                new Asked(
+                        form.questionnaire().version(),
+                        form.questionnaire().questions().stream().map(AskedQuestion::of).toList()),
+                edition.revision());
+    }
+}

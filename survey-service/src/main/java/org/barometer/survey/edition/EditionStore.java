@@ -1,0 +1,53 @@
+package org.barometer.survey.edition;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.barometer.survey.edition.model.Edition;
+import org.barometer.survey.edition.model.Form;
+import org.barometer.survey.questionnaire.QuestionnaireStore;
+
+/** The editions of all programmes. */
+@ApplicationScoped
+public class EditionStore implements PanacheRepositoryBase<EditionEntity, String> {
+    private final QuestionnaireStore questionnaires;
+
+    EditionStore(QuestionnaireStore questionnaires) {
+        this.questionnaires = questionnaires;
+    }
+
+    /** The edition with its questions, as they are now. */
+    @Transactional
+    public Optional<Form> form(String code) {
+        return findByIdOptional(code).map(EditionEntity::toModel).map(this::form);
+    }
+
+    @Transactional
+    List<Edition> all() {
+        return list("order by programme, year, code").stream().map(EditionEntity::toModel).toList();
+    }
+
+    Form form(Edition edition) {
+        return questionnaires
+                .kept(edition.programme(), edition.questionnaireVersion())
+                .map(kept -> new Form(edition, kept.questionnaire(), kept.frozen()))
+                .orElseThrow(
+                        () -> new IllegalStateException("An edition without its questionnaire"));
+    }
+
+    /** Without loading the edition, so that it can be read afresh once the programme is locked. */
+    Optional<String> programmeOf(String code) {
+        return find("select programme from EditionEntity where code = ?1", code)
+                .project(String.class)
+                .firstResultOptional();
+    }
+
+    List<EditionEntity> asking(String programme, int questionnaireVersion) {
+        return list(
+                "programme = ?1 and questionnaireVersion = ?2 order by code",
+                programme,
+                questionnaireVersion);
+    }
+}

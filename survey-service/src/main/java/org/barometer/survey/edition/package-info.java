@@ -1,0 +1,4 @@
+@NullMarked
+package org.barometer.survey.edition;
+
+import org.jspecify.annotations.NullMarked;

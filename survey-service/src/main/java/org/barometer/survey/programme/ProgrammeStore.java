@@ -1,0 +1,16 @@
+package org.barometer.survey.programme;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.barometer.survey.programme.model.Unit;
+
+/** The programmes: series of editions that ask the same kind of respondent. */
+@ApplicationScoped
+public class ProgrammeStore implements PanacheRepositoryBase<ProgrammeEntity, String> {
+
+    /** Empty where there is no such programme. */
+    public Optional<Unit> unitOf(String programme) {
+        return findByIdOptional(programme).map(entity -> entity.unit);
+    }
+}

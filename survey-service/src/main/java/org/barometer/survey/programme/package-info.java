@@ -1,0 +1,4 @@
+@NullMarked
+package org.barometer.survey.programme;
+
+import org.jspecify.annotations.NullMarked;

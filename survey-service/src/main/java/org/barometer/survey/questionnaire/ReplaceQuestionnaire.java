@@ -1,0 +1,78 @@
+package org.barometer.survey.questionnaire;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.barometer.survey.programme.ProgrammeLock;
+import org.barometer.survey.programme.ProgrammeStore;
+import org.barometer.survey.questionnaire.model.Questionnaire;
+import org.barometer.survey.questionnaire.model.Violation;
+
+/** Writes a version of a programme's questions, until it is frozen by its first answer. */
+@ApplicationScoped
+class ReplaceQuestionnaire {
+    sealed interface Outcome {
+        record Replaced(boolean isNew) implements Outcome {}
+
+        record Unchanged() implements Outcome {}
+
+        record Frozen() implements Outcome {}
+
+        record Unusable(List<Violation> violations) implements Outcome {}
+
+        record NoSuchProgramme() implements Outcome {}
+    }
+
+    private final ProgrammeStore programmes;
+    private final QuestionnaireStore store;
+    private final ProgrammeLock lock;
+    private final EntityManager entities;
+    private final Event<QuestionnaireReplaced> replaced;
+
+    ReplaceQuestionnaire(
+            ProgrammeStore programmes,
+            QuestionnaireStore store,
+            ProgrammeLock lock,
+            EntityManager entities,
+            Event<QuestionnaireReplaced> replaced) {
+        this.programmes = programmes;
+        this.store = store;
+        this.lock = lock;
+        this.entities = entities;
+        this.replaced = replaced;
+    }
+
+    @Transactional
+    Outcome replace(String programme, Questionnaire questionnaire) {
+        var violations = questionnaire.violations();
+        if (!violations.isEmpty()) {
+            return new Outcome.Unusable(violations);
+        }
+        lock.takeAlone(programme);
+        if (programmes.unitOf(programme).isEmpty()) {
+            return new Outcome.NoSuchProgramme();
+        }
+        var version = questionnaire.version();
+        var known = store.findByIdOptional(new QuestionnaireEntity.Key(programme, version));
+        if (known.isEmpty()) {
+            var entity = new QuestionnaireEntity();
+            entity.programme = programme;
+            entity.version = version;
+            entity.questions = questionnaire.questions();
+            entities.persist(entity);
+            return new Outcome.Replaced(true);
+        }
+        var entity = known.get();
+        if (entity.toModel().equals(questionnaire)) {
+            return new Outcome.Unchanged();
+        }
+        if (entity.frozen) {
+            return new Outcome.Frozen();
+        }
+        entity.questions = questionnaire.questions();
+        replaced.fire(new QuestionnaireReplaced(programme, version));
+        return new Outcome.Replaced(false);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.barometer.survey.questionnaire;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package org.barometer.survey.response;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.barometer.survey.response.model.Answer;
+import org.barometer.survey.response.model.Answers;
+import org.barometer.survey.response.model.ResponseRow;
+
+/** Writes answers and events, equal ones to equal texts: digests are taken of them. */
+final class CanonicalJson {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private CanonicalJson() {}
+
+    /** In the form in which they are sent in: sorted by question, no white space. */
+    static String of(Answers answers) {
+        return write(
+                json -> {
+                    json.writeStartObject();
+                    for (var entry : answers.byQuestion().entrySet()) {
+                        json.writeFieldName(entry.getKey());
+                        write(json, entry.getValue());
+                    }
+                    json.writeEndObject();
+                });
+    }
+
+    /**
+     * The event barometer.responses.v1: codes and numbers only, no word of the respondent's own.
+     */
+    static String event(ResponseRow row, Answers answers) {
+        return write(
+                json -> {
+                    json.writeStartObject();
+                    json.writeStringField("response", row.id().toString());
+                    json.writeStringField("edition", row.edition());
+                    json.writeStringField("agency", row.agency());
+                    json.writeNumberField("questionnaireVersion", row.questionnaireVersion());
+                    json.writeNumberField("revision", row.revision());
+                    json.writeObjectFieldStart("codes");
+                    for (var entry : answers.codes().entrySet()) {
+                        json.writeFieldName(entry.getKey());
+                        write(json, entry.getValue());
+                    }
+                    json.writeEndObject();
+                    json.writeObjectFieldStart("numbers");
+                    for (var entry : answers.numbers().entrySet()) {
+                        json.writeFieldName(entry.getKey());
+                        json.writeNumber(entry.getValue().toPlainString());
+                    }
+                    json.writeEndObject();
+                    json.writeEndObject();
+                });
+    }
+
+    private static void write(JsonGenerator json, Answer answer) throws IOException {
+        switch (answer) {
+            case Answer.One(var code) -> json.writeString(code);
+            case Answer.Several(var codes) -> write(json, codes);
+            case Answer.Amount(var value) -> json.writeNumber(value.toPlainString());
+            case Answer.Text(var text) -> json.writeString(text);
+        }
+    }
+
+    private static void write(JsonGenerator json, List<String> codes) throws IOException {
+        json.writeStartArray();
+        for (var code : codes) {
+            json.writeString(code);
+        }
+        json.writeEndArray();
+    }
+
+    private interface Content {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    private static String write(Content content) {
+        var text = new StringWriter(512);
+        try (var json = JSON.createGenerator(text)) {
+            content.write(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Writing to memory failed", e);
+        }
+        return text.toString();
+    }
+}

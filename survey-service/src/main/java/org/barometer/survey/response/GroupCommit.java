@@ -1,0 +1,178 @@
+package org.barometer.survey.response;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.barometer.survey.http.ProblemException;
+import org.barometer.survey.outbox.Outbox;
+import org.barometer.survey.programme.ProgrammeLock;
+import org.barometer.survey.questionnaire.QuestionnaireStore;
+
+/**
+ * Writes the responses that wait at the same time in one transaction, because what a commit costs
+ * is the disk and it costs the same for one row as for two hundred.
+ *
+ * <p>There is no timer: a writer takes what waits when it is free, so a single caller waits for
+ * nobody. Whoever submitted is told only after the commit.
+ */
+@ApplicationScoped
+class GroupCommit {
+    private static final int RETRY_AFTER_SECONDS = 2;
+
+    private record Waiting(NewRow row, CompletableFuture<Boolean> added) {}
+
+    private final AgroalDataSource database;
+    private final Outbox outbox;
+    private final ResponseConfig config;
+    private final BlockingQueue<Waiting> queue;
+    private final List<Thread> writers = new ArrayList<>();
+    private volatile boolean closing;
+
+    GroupCommit(AgroalDataSource database, Outbox outbox, ResponseConfig config) {
+        this.database = database;
+        this.outbox = outbox;
+        this.config = config;
+        this.queue = new ArrayBlockingQueue<>(config.queue());
+    }
+
+    void start(@Observes StartupEvent event) {
+        for (int i = 0; i < config.writers(); i++) {
+            writers.add(Thread.ofPlatform().name("response-writer-" + i).start(this::write));
+        }
+    }
+
+    /** Writes what still waits; requests are no longer taken at this point. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        closing = true;
+        for (var writer : writers) {
+            writer.join(Duration.ofSeconds(15));
+        }
+    }
+
+    /**
+     * Returns true once the row and its event are durable; false where nothing was written, because
+     * its key is taken or its edition has changed.
+     */
+    boolean add(NewRow row) {
+        var waiting = new Waiting(row, new CompletableFuture<>());
+        if (!queue.offer(waiting)) {
+            throw unavailable("Too many responses are waiting");
+        }
+        try {
+            return waiting.added().get(config.patience().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            // It may have been written all the same, so the caller is not told that it was not.
+            throw unavailable("The response could not be confirmed");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw unavailable("The response could not be confirmed");
+        }
+    }
+
+    private static ProblemException unavailable(String what) {
+        return ProblemException.unavailable(
+                what + ": send it again with the same Idempotency-Key", RETRY_AFTER_SECONDS);
+    }
+
+    private void write() {
+        var batch = new ArrayList<Waiting>(config.batch());
+        try {
+            while (!closing || !queue.isEmpty()) {
+                var first = queue.poll(100, TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    batch.add(first);
+                    queue.drainTo(batch, config.batch() - 1);
+                    write(batch);
+                    batch.clear();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void write(List<Waiting> batch) {
+        try {
+            var added = commit(batch.stream().map(Waiting::row).toList());
+            batch.forEach(
+                    waiting -> waiting.added().complete(added.contains(waiting.row().row().id())));
+            outbox.committed();
+        } catch (SQLException e) {
+            if (batch.size() > 1 && concernsARow(e)) {
+                // One of them is at fault: each on its own, so that the others do not suffer.
+                batch.forEach(waiting -> write(List.of(waiting)));
+            } else {
+                Log.errorf(
+                        "%d responses could not be written (SQL state %s)",
+                        (Object) batch.size(), e.getSQLState());
+                batch.forEach(waiting -> waiting.added().completeExceptionally(e));
+            }
+        } catch (RuntimeException e) {
+            // Whatever it is, the writer lives on and nobody waits in vain.
+            Log.errorf(
+                    "%d responses could not be written (%s)", (Object) batch.size(), e.getClass());
+            batch.forEach(waiting -> waiting.added().completeExceptionally(e));
+        }
+    }
+
+    private Set<UUID> commit(List<NewRow> rows) throws SQLException {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                ProgrammeLock.share(connection, programmes(rows));
+                var added = ResponseStore.add(connection, rows);
+                freeze(connection, rows, added);
+                connection.commit();
+                return added;
+            } finally {
+                // Nothing is left to undo after a commit; after a failure everything is.
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private static Set<String> programmes(List<NewRow> rows) {
+        var programmes = new TreeSet<String>();
+        rows.forEach(row -> programmes.add(row.form().edition().programme()));
+        return programmes;
+    }
+
+    private static void freeze(Connection connection, List<NewRow> rows, Set<UUID> added)
+            throws SQLException {
+        var questionnaires =
+                rows.stream()
+                        .filter(row -> !row.form().frozen() && added.contains(row.row().id()))
+                        .map(row -> row.form().edition())
+                        .distinct()
+                        .toList();
+        for (var edition : questionnaires) {
+            QuestionnaireStore.freeze(
+                    connection, edition.programme(), edition.questionnaireVersion());
+        }
+    }
+
+    /** Bad data, a broken constraint or a deadlock, rather than a database that is away. */
+    private static boolean concernsARow(SQLException e) {
+        var state = e.getSQLState();
+        return state != null
+                && (state.startsWith("22") || state.startsWith("23") || state.startsWith("40"));
+    }
+}

@@ -1,0 +1,260 @@
+package org.barometer.survey.response;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.barometer.survey.edition.model.EditionState;
+import org.barometer.survey.outbox.Outbox;
+import org.barometer.survey.response.model.Digest;
+import org.barometer.survey.response.model.ResponseRow;
+
+/** The responses and their earlier revisions; plain SQL, because this is the busiest path. */
+@ApplicationScoped
+class ResponseStore {
+    static final String TOPIC = "barometer.responses.v1";
+
+    /**
+     * All rows and their events in one statement. A row whose edition has changed since it was
+     * checked is left out, as is one whose key is taken; the order keeps two writers with the same
+     * keys from waiting for each other.
+     */
+    private static final String ADD =
+            """
+            with given as (
+                select * from unnest(?::uuid[], ?::text[], ?::integer[], ?::text[], ?::integer[],
+                                     ?::text[], ?::text[], ?::text[], ?::text[], ?::smallint[], ?::text[])
+                    as g (id, edition, edition_revision, agency, questionnaire_version,
+                          answers, digest, idempotency_key, received_at, lane, event)
+            ), added as (
+                insert into response (id, edition, agency, questionnaire_version, revision,
+                                      answers, digest, idempotency_key, received_at)
+                select g.id, g.edition, g.agency, g.questionnaire_version, 1,
+                       g.answers::jsonb, decode(g.digest, 'hex'), g.idempotency_key,
+                       g.received_at::timestamptz
+                from given g
+                where exists (
+                    select from edition e
+                    where e.code = g.edition and e.revision = g.edition_revision and e.state = 'OPEN')
+                order by g.agency, g.idempotency_key
+                on conflict on constraint response_once_per_key do nothing
+                returning id
+            ), told as (
+                insert into outbox (lane, topic, event_key, event)
+                select g.lane, '%s', g.id::text, g.event from given g join added using (id)
+            )
+            select id from added
+            """
+                    .formatted(TOPIC);
+
+    private static final String COLUMNS =
+            "r.id, r.edition, r.agency, r.questionnaire_version, r.revision, r.answers::text,"
+                    + " encode(r.digest, 'hex'), r.received_at";
+
+    private static final String BY_KEY =
+            """
+            select r.id, r.edition, r.agency,
+                   coalesce(f.questionnaire_version, r.questionnaire_version), 1, '',
+                   encode(coalesce(f.digest, r.digest), 'hex'),
+                   coalesce(f.received_at, r.received_at)
+            from response r left join response_revision f on f.id = r.id and f.revision = 1
+            where r.agency = ? and r.idempotency_key = ?
+            """;
+
+    private static final String BY_ID =
+            "select "
+                    + COLUMNS
+                    + " from response r where r.id = ? and r.edition = ? and r.agency = ?"
+                    + " and r.answers is not null";
+
+    private static final String EDITION_NOW = "select revision, state from edition where code = ?";
+
+    private static final String KEEP_REVISION =
+            """
+            insert into response_revision (id, revision, questionnaire_version, answers, digest, received_at)
+            select id, revision, questionnaire_version, answers, digest, received_at
+            from response where id = ?
+            """;
+
+    private static final String AMEND =
+            """
+            update response set revision = ?, questionnaire_version = ?, answers = ?::jsonb,
+                                digest = decode(?, 'hex'), received_at = ?
+            where id = ?
+            """;
+
+    private static final String WITHDRAW = "update response set answers = null where id = ?";
+    private static final String EMPTY_REVISIONS =
+            "update response_revision set answers = null where id = ?";
+
+    private final AgroalDataSource database;
+
+    ResponseStore(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /** Returns the ids of those that were added. */
+    static Set<UUID> add(Connection connection, List<NewRow> rows) throws SQLException {
+        try (var statement = connection.prepareStatement(ADD)) {
+            var arrays = new Arrays(connection, statement, rows);
+            arrays.set("uuid", row -> row.row().id());
+            arrays.set("text", row -> row.row().edition());
+            arrays.set("int4", row -> row.form().edition().revision());
+            arrays.set("text", row -> row.row().agency());
+            arrays.set("int4", row -> row.row().questionnaireVersion());
+            arrays.set("text", row -> row.row().answers());
+            arrays.set("text", row -> row.row().digest().hex());
+            arrays.set("text", NewRow::idempotencyKey);
+            arrays.set("text", row -> row.row().receivedAt().toString());
+            arrays.set("int2", row -> Outbox.lane(row.row().id().toString()));
+            arrays.set("text", NewRow::event);
+            try (var ids = statement.executeQuery()) {
+                var added = HashSet.<UUID>newHashSet(rows.size());
+                while (ids.next()) {
+                    added.add(ids.getObject(1, UUID.class));
+                }
+                return added;
+            }
+        }
+    }
+
+    /** The first revision of what was submitted under the key, without its answers. */
+    Optional<ResponseRow> submitted(String agency, String idempotencyKey) {
+        return ask(
+                BY_KEY,
+                statement -> {
+                    statement.setString(1, agency);
+                    statement.setString(2, idempotencyKey);
+                },
+                ResponseStore::row);
+    }
+
+    /** Only what is not withdrawn, and only of this agency. */
+    Optional<ResponseRow> find(UUID id, String edition, String agency) {
+        return ask(BY_ID, binding(id, edition, agency), ResponseStore::row);
+    }
+
+    /** The same, kept from changing until the transaction ends. */
+    Optional<ResponseRow> lock(UUID id, String edition, String agency) {
+        return ask(BY_ID + " for update", binding(id, edition, agency), ResponseStore::row);
+    }
+
+    /** Whether the edition is still as it was when the answers were checked. */
+    boolean isOpen(String edition, int revision) {
+        return ask(
+                        EDITION_NOW,
+                        statement -> statement.setString(1, edition),
+                        row ->
+                                row.getInt(1) == revision
+                                        && row.getString(2).equals(EditionState.OPEN.name()))
+                .orElse(false);
+    }
+
+    void amend(ResponseRow row) {
+        change(KEEP_REVISION, statement -> statement.setObject(1, row.id()));
+        change(
+                AMEND,
+                statement -> {
+                    statement.setInt(1, row.revision());
+                    statement.setInt(2, row.questionnaireVersion());
+                    statement.setString(3, row.answers());
+                    statement.setString(4, row.digest().hex());
+                    statement.setObject(5, row.receivedAt().atOffset(ZoneOffset.UTC));
+                    statement.setObject(6, row.id());
+                });
+    }
+
+    /** Keeps the row, so that its key stays taken and its receipt can be given again. */
+    void withdraw(UUID id) {
+        // The first receipt lives in the revisions once there are some; here nothing is left.
+        change(EMPTY_REVISIONS, statement -> statement.setObject(1, id));
+        change(WITHDRAW, statement -> statement.setObject(1, id));
+    }
+
+    private static Binding binding(UUID id, String edition, String agency) {
+        return statement -> {
+            statement.setObject(1, id);
+            statement.setString(2, edition);
+            statement.setString(3, agency);
+        };
+    }
+
+    private interface Binding {
+        void bind(PreparedStatement statement) throws SQLException;
+    }
+
+    private interface Reading<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> Optional<T> ask(String sql, Binding binding, Reading<T> reading) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            binding.bind(statement);
+            try (var rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(reading.read(rows)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Responses could not be read", e);
+        }
+    }
+
+    private void change(String sql, Binding binding) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            binding.bind(statement);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("A response could not be changed", e);
+        }
+    }
+
+    private static ResponseRow row(ResultSet row) throws SQLException {
+        return new ResponseRow(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getString(3),
+                row.getInt(4),
+                row.getInt(5),
+                row.getString(6),
+                new Digest(row.getString(7)),
+                instant(row.getObject(8, OffsetDateTime.class)));
+    }
+
+    private static Instant instant(OffsetDateTime time) {
+        return time.toInstant();
+    }
+
+    /** Sets one array after the other, each a column of the rows. */
+    private static final class Arrays {
+        private final Connection connection;
+        private final PreparedStatement statement;
+        private final List<NewRow> rows;
+        private int column;
+
+        Arrays(Connection connection, PreparedStatement statement, List<NewRow> rows) {
+            this.connection = connection;
+            this.statement = statement;
+            this.rows = rows;
+        }
+
+        void set(String type, Function<NewRow, Object> value) throws SQLException {
+            var values = new Object[rows.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = value.apply(rows.get(i));
+            }
+            statement.setArray(++column, connection.createArrayOf(type, values));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.barometer.survey.response.model;
+
+import java.util.List;
+import org.barometer.survey.edition.model.EditionState;
+import org.barometer.survey.questionnaire.model.Violation;
+
+/** What can happen to a response that somebody submits, amends or withdraws. */
+public sealed interface Outcome {
+    /** Durable. A repeat of a submission has the receipt of the first. */
+    record Taken(Receipt receipt, boolean isNew) implements Outcome {}
+
+    record Withdrawn() implements Outcome {}
+
+    record Invalid(List<Violation> violations) implements Outcome {}
+
+    /** The key was used for other answers. */
+    record KeyReused() implements Outcome {}
+
+    record NotOpen(EditionState state) implements Outcome {}
+
+    /** The answers were given to another version of the questions. */
+    record OtherVersion(int asked) implements Outcome {}
+
+    record NoSuchEdition() implements Outcome {}
+
+    /** Nothing there, or nothing of the caller's agency. */
+    record NoSuchResponse() implements Outcome {}
+
+    /** Somebody else has amended it meanwhile. */
+    record OtherRevision(int revision) implements Outcome {}
+
+    /** The edition kept changing; to be tried again. */
+    record Busy() implements Outcome {}
+}

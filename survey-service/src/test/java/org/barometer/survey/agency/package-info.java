@@ -1,0 +1,4 @@
+@NullMarked
+package org.barometer.survey.agency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,161 @@
+package org.barometer.survey.edition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.barometer.survey.ASurvey.as;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.oidc.server.OidcWiremockTestResource;
+import java.util.Locale;
+import java.util.UUID;
+import org.barometer.survey.ASurvey;
+import org.barometer.survey.http.Tokens;
+import org.barometer.survey.outbox.Messages;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(OidcWiremockTestResource.class)
+class EditionTest {
+
+    @Test
+    void goesFromDraftToOpenToClosedAndNotBack() {
+        var survey = ASurvey.draft();
+        survey.moveTo("CLOSED").statusCode(409);
+        survey.moveTo("OPEN").statusCode(200).body("state", equalTo("OPEN"));
+        survey.moveTo("OPEN").statusCode(200).body("revision", equalTo(2));
+        survey.moveTo("DRAFT").statusCode(409);
+        survey.moveTo("CLOSED").statusCode(200).body("revision", equalTo(3));
+        survey.moveTo("OPEN")
+                .statusCode(409)
+                .body("type", equalTo("urn:barometer:problem:edition-state"));
+    }
+
+    @Test
+    void canBePlannedAgainWhileItIsADraft() {
+        var survey = ASurvey.draft();
+        survey.plan(2026).statusCode(200).body("revision", equalTo(1));
+        survey.plan(2027).statusCode(200).body("revision", equalTo(2));
+        survey.moveTo("OPEN");
+        survey.plan(2027).statusCode(200);
+        survey.plan(2028)
+                .statusCode(409)
+                .body("type", equalTo("urn:barometer:problem:edition-not-draft"));
+    }
+
+    @Test
+    void tellsEveryStateToTheOtherServices() {
+        var survey = ASurvey.open();
+        survey.moveTo("CLOSED");
+
+        var events =
+                Messages.of(
+                        "barometer.editions.v1", event -> survey.edition.equals(event.key()), 3);
+        assertThat(events)
+                .extracting(event -> String.valueOf(event.value()))
+                .satisfiesExactly(
+                        draft ->
+                                assertThat(draft).contains("\"state\":\"DRAFT\"", "\"revision\":1"),
+                        open -> assertThat(open).contains("\"state\":\"OPEN\"", "\"revision\":2"),
+                        closed ->
+                                assertThat(closed)
+                                        .contains("\"state\":\"CLOSED\"", "\"revision\":3"));
+        assertThat(Messages.header(events.getFirst(), "ce_time")).isNotEmpty();
+    }
+
+    @Test
+    void changesWithItsQuestions() {
+        var survey = ASurvey.draft();
+        survey.questionnaire(1, ASurvey.QUESTIONS.replace("Cases", "All cases")).statusCode(200);
+
+        survey.read()
+                .statusCode(200)
+                .body("revision", equalTo(2))
+                .body("frozen", equalTo(false))
+                .body("questionnaire.questions.text.en", hasItem("All cases"))
+                .body("questionnaire.questions.measure", hasItems("change", "trend"));
+    }
+
+    @Test
+    void keepsItsQuestionsFromTheFirstAnswerOn() {
+        var survey = ASurvey.open();
+        var respondent = Tokens.of("respondent", ASurvey.agency());
+        survey.submit(respondent, UUID.randomUUID().toString(), "\"change\": \"INCREASING\"")
+                .then()
+                .statusCode(201);
+
+        survey.questionnaire(1, ASurvey.QUESTIONS).statusCode(200);
+        survey.questionnaire(1, ASurvey.QUESTIONS.replace("Cases", "All cases"))
+                .statusCode(409)
+                .body("type", equalTo("urn:barometer:problem:questionnaire-frozen"));
+        survey.read().body("frozen", equalTo(true));
+    }
+
+    @Test
+    void asksOnlyWhatCanBeAnsweredInOneWay() {
+        ASurvey.draft()
+                .questionnaire(
+                        2,
+                        ASurvey.QUESTIONS.replace("ENCRYPTION", "CLOUD").replace("cases", "change"))
+                .statusCode(422)
+                .body(
+                        "violations.pointer",
+                        hasItems("/questions/1/options/1/code", "/questions/2/code"));
+    }
+
+    @Test
+    void refusesATextWithoutItsTranslation() {
+        ASurvey.draft()
+                .questionnaire(2, ASurvey.QUESTIONS.replace(", \"sv\": \"Moln\"", ""))
+                .statusCode(400)
+                .body("violations.pointer", hasItem("/questions/1/options/0/label/sv"));
+    }
+
+    @Test
+    void asksAQuestionnaireThatExists() {
+        var survey = ASurvey.draft();
+        as(Tokens.of("analyst"))
+                .body(
+                        """
+                        {"programme": "%s", "year": 2026, "title": {"en": "a", "sv": "b"},
+                         "questionnaireVersion": 9, "synthetic": true, "source": {"en": "a", "sv": "b"}}
+                        """
+                                .formatted(survey.programme))
+                .put("/api/v1/editions/" + ASurvey.code("E"))
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:barometer:problem:questionnaire-unknown"));
+    }
+
+    @Test
+    void countsOneUnitForEver() {
+        var survey = ASurvey.draft();
+        survey.programme().statusCode(200);
+        as(Tokens.of("analyst"))
+                .body("{\"title\": {\"en\": \"a\", \"sv\": \"b\"}, \"unit\": \"CASE\"}")
+                .put("/api/v1/programmes/" + survey.programme)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:barometer:problem:unit-is-fixed"));
+    }
+
+    @Test
+    void isListedAndFoundByItsCodeOnly() {
+        var survey = ASurvey.draft();
+        as(Tokens.of("dashboard"))
+                .get("/api/v1/editions")
+                .then()
+                .statusCode(200)
+                .body("edition", hasItem(survey.edition));
+        as(Tokens.of("dashboard"))
+                .get("/api/v1/editions/" + ASurvey.code("E"))
+                .then()
+                .statusCode(404);
+        as(Tokens.of("dashboard"))
+                .get("/api/v1/editions/" + survey.edition.toLowerCase(Locale.ROOT))
+                .then()
+                .statusCode(400);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.barometer.survey.response;
+
+import org.jspecify.annotations.NullMarked;
