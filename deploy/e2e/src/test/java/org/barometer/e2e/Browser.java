@@ -146,7 +146,8 @@ final class Browser implements AutoCloseable {
             var message = parse(entry.getMessage()).path("message");
             if (message.path("method").asText().equals("Network.requestWillBeSent")) {
                 var url = message.path("params").path("request").path("url").asText();
-                if (!url.startsWith("data:")) {
+                // Leaves out data: and what Chromium shows in an empty tab.
+                if (url.startsWith("http") || url.startsWith("ws")) {
                     requests.add(URI.create(url));
                 }
             }
