@@ -1,0 +1,4 @@
+@NullMarked
+package org.barometer.agency.http;
+
+import org.jspecify.annotations.NullMarked;
