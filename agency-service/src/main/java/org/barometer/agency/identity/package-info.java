@@ -1,0 +1,4 @@
+@NullMarked
+package org.barometer.agency.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,126 @@
+package org.barometer.agency.outbox;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends what is in the outbox: at once after a commit of this instance, and soon after one of
+ * another. Any number of instances may run it.
+ */
+@ApplicationScoped
+class OutboxRelay {
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private final AgroalDataSource database;
+    private final OutboxConfig config;
+    private final Map<String, Object> kafka;
+    private final Semaphore wake = new Semaphore(0);
+    private @Nullable Thread thread;
+
+    OutboxRelay(
+            AgroalDataSource database,
+            OutboxConfig config,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+        this.database = database;
+        this.config = config;
+        this.kafka = kafka;
+    }
+
+    void start(@Observes StartupEvent event) {
+        thread = Thread.ofVirtual().name("outbox-relay").start(this::relay);
+    }
+
+    /** Early, while the database is still there. */
+    void stop(@Observes @Priority(1) ShutdownEvent event) throws InterruptedException {
+        var running = thread;
+        if (running != null) {
+            running.interrupt();
+            running.join(Duration.ofSeconds(10));
+        }
+    }
+
+    void wake() {
+        // One waiting call is enough: the next round takes everything.
+        if (wake.availablePermits() == 0) {
+            wake.release();
+        }
+    }
+
+    static Producer<byte[], byte[]> producer(Map<String, Object> kafka) {
+        var settings = new HashMap<>(kafka);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        // Give up early: the round holds a transaction, and the backlog is safe where it is.
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
+        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    private void relay() {
+        var pause = Duration.ZERO;
+        try (var producer = producer(kafka)) {
+            while (!Thread.currentThread().isInterrupted()) {
+                try {
+                    if (round(producer) == 0) {
+                        await(config.poll());
+                    }
+                    pause = Duration.ZERO;
+                } catch (SQLException | ExecutionException | KafkaException e) {
+                    pause = longer(pause);
+                    // The kind of the failure only: messages may quote what was to be sent.
+                    Log.warnf(
+                            "Events wait in the outbox (%s); next try in %d ms",
+                            kindOf(e), pause.toMillis());
+                    Thread.sleep(pause);
+                }
+            }
+        } catch (InterruptedException | org.apache.kafka.common.errors.InterruptException e) {
+            Log.debug("The relay was asked to stop");
+        }
+    }
+
+    private int round(Producer<byte[], byte[]> producer)
+            throws SQLException, ExecutionException, InterruptedException {
+        try (var connection = database.getConnection()) {
+            return new OutboxRound(connection, producer, config.source(), config.batch()).run();
+        }
+    }
+
+    private void await(Duration poll) throws InterruptedException {
+        if (wake.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS)) {
+            wake.drainPermits();
+        }
+    }
+
+    private static Duration longer(Duration pause) {
+        var next = pause.isZero() ? Duration.ofMillis(100) : pause.multipliedBy(2);
+        return next.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : next;
+    }
+
+    private static String kindOf(Exception e) {
+        var cause = e.getCause();
+        return (e instanceof ExecutionException && cause != null ? cause : e)
+                .getClass()
+                .getSimpleName();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.barometer.agency.outbox;
+
+import org.jspecify.annotations.NullMarked;

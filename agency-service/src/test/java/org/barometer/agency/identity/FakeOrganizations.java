@@ -1,0 +1,51 @@
+package org.barometer.agency.identity;
+
+import io.quarkus.test.Mock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** An identity provider in memory that can be out of reach, or fail after it has done its work. */
+@Mock
+@ApplicationScoped
+public class FakeOrganizations implements Organizations {
+    private final Map<String, Organization> organizations = new ConcurrentHashMap<>();
+    private final AtomicInteger lostAnswers = new AtomicInteger();
+    private volatile boolean reachable = true;
+
+    @Override
+    public synchronized boolean keep(Organization wanted) {
+        if (!reachable) {
+            throw new IdentityProviderUnavailable("switched off by the test");
+        }
+        var nameTaken =
+                organizations.values().stream()
+                        .anyMatch(
+                                other ->
+                                        other.name().equals(wanted.name())
+                                                && !other.alias().equals(wanted.alias()));
+        if (nameTaken) {
+            return false;
+        }
+        organizations.put(wanted.alias(), wanted);
+        if (lostAnswers.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            throw new IdentityProviderUnavailable("the answer got lost");
+        }
+        return true;
+    }
+
+    public Optional<Organization> organization(String alias) {
+        return Optional.ofNullable(organizations.get(alias));
+    }
+
+    public void reachable(boolean reachable) {
+        this.reachable = reachable;
+    }
+
+    /** The next call does what it is asked to and then fails, as when a connection breaks. */
+    public void loseTheNextAnswer() {
+        lostAnswers.set(1);
+    }
+}
