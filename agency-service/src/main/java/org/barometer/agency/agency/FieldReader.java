@@ -1,0 +1,63 @@
+package org.barometer.agency.agency;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.barometer.agency.http.Problem.Violation;
+import org.barometer.agency.http.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** Turns text into values and gathers everything that is wrong with it, to tell all at once. */
+final class FieldReader {
+    private final List<Violation> violations = new ArrayList<>();
+
+    /** A value that has to be there; empty only together with a violation. */
+    <T> Optional<T> required(String field, @Nullable String text, Function<String, T> parse) {
+        if (text == null) {
+            violations.add(new Violation("/" + field, "missing", "Say what it is"));
+            return Optional.empty();
+        }
+        return optional(field, text, parse);
+    }
+
+    <T> Optional<T> optional(String field, @Nullable String text, Function<String, T> parse) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(parse.apply(text));
+        } catch (IllegalArgumentException e) {
+            violations.add(
+                    new Violation("/" + field, "invalid", String.valueOf(e.getLocalizedMessage())));
+            return Optional.empty();
+        }
+    }
+
+    void refuseWhatIsWrong() {
+        if (!violations.isEmpty()) {
+            throw new ProblemException(
+                    400,
+                    "invalid-request",
+                    "%d values are not as they should be".formatted(violations.size()),
+                    violations);
+        }
+    }
+
+    /** Parses the name of a constant; a refusal lists the names there are. */
+    static <E extends Enum<E>> Function<String, E> oneOf(Class<E> type) {
+        return text ->
+                Arrays.stream(type.getEnumConstants())
+                        .filter(constant -> constant.name().equals(text))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException(oneOfThese(type)));
+    }
+
+    private static <E extends Enum<E>> String oneOfThese(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(Enum::name)
+                .collect(Collectors.joining(", ", "Use one of ", ""));
+    }
+}

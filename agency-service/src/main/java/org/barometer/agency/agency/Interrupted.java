@@ -1,0 +1,64 @@
+package org.barometer.agency.agency;
+
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import org.barometer.agency.identity.IdentityProviderUnavailable;
+import org.jspecify.annotations.Nullable;
+
+/** Takes up what a crash or an unreachable identity provider interrupted. */
+@ApplicationScoped
+class Interrupted {
+    private final IntentionStore intentions;
+    private final CarryOut carryOut;
+    private final AgencyConfig config;
+    private @Nullable Thread thread;
+
+    Interrupted(IntentionStore intentions, CarryOut carryOut, AgencyConfig config) {
+        this.intentions = intentions;
+        this.carryOut = carryOut;
+        this.config = config;
+    }
+
+    void start(@Observes StartupEvent event) {
+        thread = Thread.ofVirtual().name("interrupted").start(this::takeUpAgainAndAgain);
+    }
+
+    /** Early, while the database is still there. */
+    void stop(@Observes @Priority(1) ShutdownEvent event) throws InterruptedException {
+        var running = thread;
+        if (running != null) {
+            running.interrupt();
+            running.join(Duration.ofSeconds(10));
+        }
+    }
+
+    private void takeUpAgainAndAgain() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                Thread.sleep(config.retryEvery());
+                takeUp();
+            }
+        } catch (InterruptedException e) {
+            Log.debug("Asked to stop");
+        }
+    }
+
+    private void takeUp() {
+        try {
+            QuarkusTransaction.requiringNew()
+                    .call(intentions::intentions)
+                    .forEach(carryOut::carryOut);
+        } catch (IdentityProviderUnavailable e) {
+            Log.warnf("Interrupted changes of agencies wait: %s", e.getMessage());
+        } catch (RuntimeException e) {
+            // The next try may find the database well again.
+            Log.errorf("Interrupted changes of agencies wait: %s", e.getClass().getName());
+        }
+    }
+}

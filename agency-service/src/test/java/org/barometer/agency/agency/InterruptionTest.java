@@ -1,0 +1,159 @@
+package org.barometer.agency.agency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.barometer.agency.agency.AgencyRequests.aChange;
+import static org.barometer.agency.agency.AgencyRequests.anAgency;
+import static org.barometer.agency.agency.AgencyRequests.asAdministrator;
+import static org.barometer.agency.agency.AgencyRequests.change;
+import static org.barometer.agency.agency.AgencyRequests.newCode;
+import static org.barometer.agency.agency.AgencyRequests.read;
+import static org.barometer.agency.agency.AgencyRequests.register;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.oidc.server.OidcWiremockTestResource;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.UUID;
+import org.barometer.agency.agency.model.Agency;
+import org.barometer.agency.agency.model.AgencyCode;
+import org.barometer.agency.agency.model.AgencyName;
+import org.barometer.agency.agency.model.AgencyType;
+import org.barometer.agency.agency.model.CountryCode;
+import org.barometer.agency.agency.model.Registration;
+import org.barometer.agency.agency.model.SizeBand;
+import org.barometer.agency.http.Tokens;
+import org.barometer.agency.identity.FakeOrganizations;
+import org.barometer.agency.identity.Organizations.Organization;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(OidcWiremockTestResource.class)
+class InterruptionTest {
+    @Inject FakeOrganizations organizations;
+    @Inject IntentionStore intentions;
+    @Inject RegistrationStore registrations;
+
+    @AfterEach
+    void reachTheIdentityProviderAgain() {
+        organizations.reachable(true);
+    }
+
+    @Test
+    void saysWhenTheIdentityProviderIsAway() {
+        var code = newCode();
+        organizations.reachable(false);
+
+        unavailable(register(code));
+
+        read(code).then().statusCode(404);
+    }
+
+    @Test
+    void readsWhileTheIdentityProviderIsAway() {
+        var code = newCode();
+        register(code);
+        organizations.reachable(false);
+
+        unavailable(change(code, 1, aChange(code, "SUSPENDED")));
+
+        read(code).then().statusCode(200).body("status", equalTo("ACTIVE"));
+        asAdministrator().get(AgencyRequests.AGENCIES).then().statusCode(200);
+    }
+
+    @Test
+    void finishesARegistrationWhenItIsRepeated() {
+        var code = newCode();
+        var key = UUID.randomUUID().toString();
+        var token = Tokens.of("administrator");
+        organizations.reachable(false);
+        unavailable(register(asAdministrator().auth().oauth2(token), key, anAgency(code)));
+        organizations.reachable(true);
+
+        register(asAdministrator().auth().oauth2(token), key, anAgency(code))
+                .then()
+                .statusCode(201)
+                .body("code", equalTo(code));
+        read(code).then().statusCode(200);
+    }
+
+    @Test
+    void findsTheOrganizationWhoseAnswerGotLost() {
+        var code = newCode();
+        var key = UUID.randomUUID().toString();
+        var token = Tokens.of("administrator");
+        organizations.loseTheNextAnswer();
+        unavailable(register(asAdministrator().auth().oauth2(token), key, anAgency(code)));
+        assertThat(organizations.organization(code)).isPresent();
+
+        register(asAdministrator().auth().oauth2(token), key, anAgency(code))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void finishesAChangeWhenItIsRepeated() {
+        var code = newCode();
+        register(code);
+        organizations.loseTheNextAnswer();
+        unavailable(change(code, 1, aChange(code, "SUSPENDED")));
+
+        change(code, 1, aChange(code, "SUSPENDED"))
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo("\"2\""));
+
+        assertThat(organizations.organization(code))
+                .contains(new Organization(code, "Agency " + code, false));
+    }
+
+    @Test
+    void finishesWhatNobodyRepeats() {
+        var code = newCode();
+        register(code);
+        organizations.reachable(false);
+        unavailable(change(code, 1, aChange(code, "SUSPENDED")));
+        organizations.reachable(true);
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> read(code).then().body("status", equalTo("SUSPENDED")));
+        assertThat(organizations.organization(code))
+                .contains(new Organization(code, "Agency " + code, false));
+    }
+
+    @Test
+    void finishesWhatACrashLeftBehind() {
+        var code = newCode();
+        var agency =
+                Agency.register(
+                        new AgencyCode(code),
+                        new AgencyName("Agency " + code),
+                        new CountryCode("SE"),
+                        AgencyType.POLICE,
+                        SizeBand.LARGE);
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () -> {
+                            intentions.add(agency);
+                            registrations.add(new Registration("someone", code, agency));
+                        });
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> read(code).then().statusCode(200));
+        assertThat(organizations.organization(code)).isPresent();
+        register(code).then().statusCode(409);
+    }
+
+    private static void unavailable(Response response) {
+        response.then()
+                .statusCode(503)
+                .contentType("application/problem+json")
+                .header("Retry-After", equalTo("5"))
+                .body("type", equalTo("urn:barometer:problem:identity-provider-unavailable"));
+    }
+}

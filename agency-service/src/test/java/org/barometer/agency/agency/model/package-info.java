@@ -1,0 +1,4 @@
+@NullMarked
+package org.barometer.agency.agency.model;
+
+import org.jspecify.annotations.NullMarked;

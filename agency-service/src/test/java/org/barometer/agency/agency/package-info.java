@@ -1,0 +1,4 @@
+@NullMarked
+package org.barometer.agency.agency;
+
+import org.jspecify.annotations.NullMarked;
