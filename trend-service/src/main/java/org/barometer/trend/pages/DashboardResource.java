@@ -1,0 +1,92 @@
+package org.barometer.trend.pages;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.barometer.trend.disclosure.model.Breakdown;
+import org.barometer.trend.http.ProblemException;
+import org.barometer.trend.pages.model.Trend;
+import org.barometer.trend.release.Readers;
+
+/** The pages that show what was published; open to everyone for public releases. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+class DashboardResource {
+    private final Readers readers;
+    private final Reader reader;
+
+    DashboardResource(Readers readers, Reader reader) {
+        this.readers = readers;
+        this.reader = reader;
+    }
+
+    @CheckedTemplate(basePath = "pages")
+    static class Templates {
+        static native TemplateInstance overview(Frame frame, Overview overview);
+
+        static native TemplateInstance measure(Frame frame, MeasurePage measure);
+    }
+
+    @GET
+    @PermitAll
+    public Response overview(
+            @QueryParam("programme") @DefaultValue("") String programme,
+            @QueryParam("release") Optional<String> release) {
+        var here = reader.here("/").with("release", release);
+        var published = readers.published();
+        var overview =
+                published.stream()
+                        .filter(one -> release.map(one.code()::equals).orElse(true))
+                        .findFirst()
+                        .map(
+                                shown ->
+                                        Overview.of(
+                                                shown,
+                                                published,
+                                                programme,
+                                                here,
+                                                reader.language()))
+                        .orElseGet(() -> Overview.nothing(here));
+        var frame = reader.frame(here.with("programme", overview.programme()));
+        return reader.page(Templates.overview(frame, overview));
+    }
+
+    @GET
+    @Path("/measures/{measure}")
+    @PermitAll
+    public Response measure(
+            @PathParam("measure") String measure,
+            @QueryParam("by") @DefaultValue("WORLD") Breakdown by,
+            @QueryParam("option") Optional<String> option,
+            @QueryParam("release") Optional<String> release) {
+        // Published ones only, even for those who may read what was just compiled.
+        var shown =
+                readers.published().stream()
+                        .filter(one -> release.map(one.code()::equals).orElse(true))
+                        .filter(one -> one.content().measure(measure).isPresent())
+                        .findFirst()
+                        .orElseThrow(ProblemException::notFound);
+        var trend = Trend.of(shown.content(), measure, by).orElseThrow(ProblemException::notFound);
+        var here =
+                reader.here("/measures/" + measure)
+                        .with("release", release)
+                        .with(
+                                "by",
+                                Optional.of(by)
+                                        .filter(one -> one != Breakdown.WORLD)
+                                        .map(Breakdown::name));
+        var page = MeasurePage.of(shown, trend, option, here, reader.language(), reader.words());
+        return reader.page(Templates.measure(reader.frame(here.with("option", option)), page));
+    }
+}

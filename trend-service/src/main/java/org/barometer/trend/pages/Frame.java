@@ -1,0 +1,31 @@
+package org.barometer.trend.pages;
+
+import java.util.Arrays;
+import java.util.List;
+import org.barometer.trend.pages.model.Language;
+import org.jspecify.annotations.Nullable;
+
+/** What every page has around its content. */
+record Frame(
+        Language language,
+        Assets.Addresses assets,
+        String home,
+        List<Link> otherLanguages,
+        @Nullable String reader) {
+
+    static Frame around(
+            Here here, Language language, Assets.Addresses assets, @Nullable String reader) {
+        var others =
+                Arrays.stream(Language.values())
+                        .filter(other -> other != language)
+                        .map(
+                                other ->
+                                        new Link(
+                                                here.with("lang", other.tag()).href(),
+                                                other.ownName(),
+                                                other.tag(),
+                                                false))
+                        .toList();
+        return new Frame(language, assets, here.go("/").href(), others, reader);
+    }
+}

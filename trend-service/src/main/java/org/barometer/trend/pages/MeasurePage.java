@@ -1,0 +1,115 @@
+package org.barometer.trend.pages;
+
+import java.util.List;
+import java.util.Optional;
+import org.barometer.trend.disclosure.model.Breakdown;
+import org.barometer.trend.pages.model.Language;
+import org.barometer.trend.pages.model.MeasurePicture;
+import org.barometer.trend.pages.model.MeasurePicture.Shape;
+import org.barometer.trend.pages.model.Trend;
+import org.barometer.trend.release.model.Release;
+
+/** Everything that the page of one measure says. */
+record MeasurePage(
+        String question,
+        String programme,
+        String programmeHref,
+        boolean synthetic,
+        List<String> sources,
+        String unit,
+        ReleaseNote release,
+        MeasurePicture picture,
+        String description,
+        String firstColumn,
+        List<Link> breakdowns,
+        List<Link> options,
+        String csv,
+        String json) {
+
+    static MeasurePage of(
+            Release release,
+            Trend trend,
+            Optional<String> option,
+            Here here,
+            Language language,
+            PageMessages words) {
+        var picture =
+                MeasurePicture.of(
+                        trend, option, language, area -> areaName(area, trend, language, words));
+        var question = language.text(trend.text());
+        var data =
+                here.go("/api/v1/trends/" + trend.measure().measure())
+                        .without("lang")
+                        .with("by", trend.by().name())
+                        .with("release", release.code());
+        return new MeasurePage(
+                question,
+                trend.programmeTitle(language),
+                here.go("/").with("programme", trend.programme()).href(),
+                trend.synthetic(),
+                trend.sources(language),
+                unit(trend, words),
+                ReleaseNote.of(release, language),
+                picture,
+                description(picture, question, words),
+                trend.by() == Breakdown.WORLD ? words.answer() : words.area(),
+                breakdowns(trend, here, words),
+                picture.options().stream()
+                        .map(
+                                one ->
+                                        Link.to(
+                                                here.with("option", one.code()).href(),
+                                                one.label(),
+                                                one.chosen()))
+                        .toList(),
+                data.with("format", "csv").href(),
+                data.with("format", "json").href());
+    }
+
+    public boolean lines() {
+        return picture.shape() == Shape.LINES;
+    }
+
+    private static String description(MeasurePicture picture, String question, PageMessages words) {
+        return picture.shape() == Shape.LINES
+                ? words.linesDescription(question, picture.years().replace(" ", ", "))
+                : words.barsDescription(question, picture.years());
+    }
+
+    private static List<Link> breakdowns(Trend trend, Here here, PageMessages words) {
+        return trend.measure().breakdowns().stream()
+                .map(
+                        by ->
+                                Link.to(
+                                        here.with("by", by.name()).href(),
+                                        switch (by) {
+                                            case WORLD -> words.byWorld();
+                                            case COUNTRY -> words.byCountry();
+                                            case AGENCY_TYPE -> words.byAgencyType();
+                                        },
+                                        by == trend.by()))
+                .toList();
+    }
+
+    private static String areaName(
+            String area, Trend trend, Language language, PageMessages words) {
+        if (trend.by() == Breakdown.COUNTRY) {
+            return language.country(area);
+        }
+        return switch (area) {
+            case "POLICE" -> words.typePolice();
+            case "HOTLINE" -> words.typeHotline();
+            case "COMPANY" -> words.typeCompany();
+            case "PROSECUTION" -> words.typeProsecution();
+            default -> words.typeOther();
+        };
+    }
+
+    private static String unit(Trend trend, PageMessages words) {
+        return switch (trend.editions().getLast().unit()) {
+            case "ORGANISATION" -> words.unitOrganisation();
+            case "CASE" -> words.unitCase();
+            default -> words.unitPerson();
+        };
+    }
+}

@@ -1,0 +1,93 @@
+package org.barometer.trend.pages;
+
+import static java.util.Comparator.comparingInt;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.util.List;
+import java.util.TreeMap;
+import org.barometer.trend.pages.model.Language;
+import org.barometer.trend.pages.model.MeasureCard;
+import org.barometer.trend.pages.model.Trend;
+import org.barometer.trend.release.model.Release;
+import org.jspecify.annotations.Nullable;
+
+/** All measures of a release, by programme. */
+record Overview(
+        @Nullable ReleaseNote release,
+        String everything,
+        String programme,
+        List<Link> releases,
+        List<Link> programmes,
+        List<Group> groups,
+        boolean synthetic) {
+
+    /** The measures of one programme. */
+    record Group(String label, List<Card> cards) {}
+
+    /** A measure and the address of its page. */
+    record Card(String href, MeasureCard card) {}
+
+    static Overview nothing(Here here) {
+        return new Overview(null, here.href(), "", List.of(), List.of(), List.of(), false);
+    }
+
+    static Overview of(
+            Release release, List<Release> published, String chosen, Here here, Language language) {
+        var trends = Trend.allOf(release.content());
+        var byProgramme =
+                trends.stream()
+                        .collect(groupingBy(Trend::programme, TreeMap::new, toList()))
+                        .entrySet()
+                        .stream()
+                        .sorted(comparingInt(entry -> -entry.getValue().size()))
+                        .toList();
+        var known =
+                byProgramme.stream().anyMatch(entry -> entry.getKey().equals(chosen)) ? chosen : "";
+        var programmes =
+                byProgramme.stream()
+                        .map(
+                                entry ->
+                                        Link.to(
+                                                here.with("programme", entry.getKey()).href(),
+                                                title(entry.getValue(), language),
+                                                entry.getKey().equals(known)))
+                        .toList();
+        var groups =
+                byProgramme.stream()
+                        .filter(entry -> known.isEmpty() || entry.getKey().equals(known))
+                        .map(
+                                entry ->
+                                        new Group(
+                                                title(entry.getValue(), language),
+                                                cards(entry.getValue(), here, language)))
+                        .toList();
+        return new Overview(
+                ReleaseNote.of(release, language),
+                here.without("programme").href(),
+                known,
+                published.stream()
+                        .map(
+                                other ->
+                                        Link.to(
+                                                here.with("release", other.code()).href(),
+                                                language.text(other.content().title()),
+                                                other.equals(release)))
+                        .toList(),
+                programmes,
+                groups,
+                trends.stream().anyMatch(Trend::synthetic));
+    }
+
+    private static String title(List<Trend> trends, Language language) {
+        return trends.getFirst().programmeTitle(language);
+    }
+
+    private static List<Card> cards(List<Trend> trends, Here here, Language language) {
+        return trends.stream()
+                .map(trend -> MeasureCard.of(trend, language))
+                .sorted(MeasureCard.MOST_TELLING_FIRST)
+                .map(card -> new Card(here.go("/measures/" + card.measure()).href(), card))
+                .toList();
+    }
+}

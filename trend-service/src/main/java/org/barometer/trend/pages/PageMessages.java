@@ -1,0 +1,222 @@
+package org.barometer.trend.pages;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What the pages say in English; the other languages are in {@code messages/}. */
+@MessageBundle("page")
+interface PageMessages {
+
+    @Message("Skip to the content")
+    String skip();
+
+    @Message("Sign in")
+    String signIn();
+
+    @Message("Sign out")
+    String signOut();
+
+    @Message("Signed in as {name}")
+    String signedInAs(String name);
+
+    @Message("Repeated surveys across agencies, and the trends that can be trusted.")
+    String about();
+
+    @Message(
+            "Only published releases are shown. A figure that could point to a person or an agency is never"
+                    + " published.")
+    String onlyReleased();
+
+    @Message("What the surveys say")
+    String overviewTitle();
+
+    @Message("Every measure of the release “{title}”, published on {date}.")
+    String overviewLead(String title, String date);
+
+    @Message("Programme")
+    String programme();
+
+    @Message("All")
+    String all();
+
+    @Message("Nothing has been published yet")
+    String nothingYet();
+
+    @Message("As soon as a public release is published, its measures appear here.")
+    String nothingYetMore();
+
+    @Message("Overview")
+    String overview();
+
+    @Message("Synthetic: rebuilt from published figures")
+    String synthetic();
+
+    @Message("({share} in {year})")
+    String before(String share, int year);
+
+    @Message("{option}, {year}")
+    String optionIn(String option, int year);
+
+    @Message("{#if count == 1}one edition{#else}{count} editions{/if}")
+    String editions(int count);
+
+    @Message("No figure of this measure is published.")
+    String noFigure();
+
+    @Message("Shown for")
+    String shownFor();
+
+    @Message("World")
+    String byWorld();
+
+    @Message("Country")
+    String byCountry();
+
+    @Message("Agency type")
+    String byAgencyType();
+
+    @Message("Answer")
+    String answer();
+
+    @Message("95 % interval {interval}; {x} of {n} respondents in {agencies} agencies")
+    String sure(String interval, String x, String n, String agencies);
+
+    @Message("95 % interval if agencies are exchangeable; it does not cover who chose to answer")
+    String intervalLabel();
+
+    @Message("The lines through the points are that interval.")
+    String whiskers();
+
+    @Message("not published")
+    String unpublished();
+
+    @Message("not published: not asked")
+    String notAsked();
+
+    @Message("not published: no respondents")
+    String nobody();
+
+    @Message("not published, to protect respondents")
+    String suppressed();
+
+    @Message("not published: too few answers")
+    String tooFew();
+
+    @Message("Not published in any edition, to protect respondents:")
+    String hiddenAreas();
+
+    @Message("A cross marks a figure that is not published. No line is drawn across it.")
+    String crosses();
+
+    @Message(
+            "Line chart: {question} Editions {years}. The arrow keys go from figure to figure; the table holds them all.")
+    String linesDescription(String question, String years);
+
+    @Message(
+            "Bar chart: {question} Edition {years}. The arrow keys go from figure to figure; the table holds them all.")
+    String barsDescription(String question, String years);
+
+    @Message("{year}: {name} | {share} ({interval}) | {x} of {n}, {agencies} agencies")
+    String point(
+            int year,
+            String name,
+            String share,
+            String interval,
+            String x,
+            String n,
+            String agencies);
+
+    @Message("{year}: {name} | {gap}")
+    String pointMissing(int year, String name, String gap);
+
+    @Message("The figures")
+    String tableTitle();
+
+    @Message("Edition")
+    String edition();
+
+    @Message("Area")
+    String area();
+
+    @Message("Share")
+    String share();
+
+    @Message("95 % interval")
+    String interval();
+
+    @Message("Chose it")
+    String chose();
+
+    @Message("Base")
+    String base();
+
+    @Message("Agencies")
+    String agencies();
+
+    @Message("Source")
+    String source();
+
+    @Message("Base and unit")
+    String baseTitle();
+
+    @Message("Respondents who were asked and gave a valid answer. Unit: {unit}.")
+    String baseText(String unit);
+
+    @Message("one officer or other person")
+    String unitPerson();
+
+    @Message("one organisation")
+    String unitOrganisation();
+
+    @Message("one case")
+    String unitCase();
+
+    @Message("Release")
+    String release();
+
+    @Message("{code}, published on {date}")
+    String releasedOn(String code, String date);
+
+    @Message("The same data")
+    String sameData();
+
+    @Message("Not found")
+    String notFoundTitle();
+
+    @Message(
+            "There is nothing here that you may see. It may have been in a release that is not public.")
+    String notFoundText();
+
+    @Message("Not for your role")
+    String forbiddenTitle();
+
+    @Message("You are signed in, but your role does not open this page.")
+    String forbiddenText();
+
+    @Message("Something went wrong")
+    String brokenTitle();
+
+    @Message("It has been logged. Please try again in a moment.")
+    String brokenText();
+
+    @Message("Incident {number}")
+    String incident(String number);
+
+    @Message("Back to the overview")
+    String back();
+
+    @Message("Police")
+    String typePolice();
+
+    @Message("Hotlines")
+    String typeHotline();
+
+    @Message("Companies")
+    String typeCompany();
+
+    @Message("Prosecution")
+    String typeProsecution();
+
+    @Message("Other agencies")
+    String typeOther();
+}

@@ -1,0 +1,76 @@
+package org.barometer.trend.pages;
+
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import org.barometer.trend.pages.model.Language;
+import org.jspecify.annotations.Nullable;
+
+/** Who reads a page, and in which language. */
+@RequestScoped
+class Reader {
+    /**
+     * Everything comes from here. ECharts needs no exception: its SVG renderer sets styles through
+     * the CSS object model, and its tooltip is drawn as SVG too.
+     */
+    static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " connect-src 'self'; form-action 'self'; base-uri 'none';"
+                    + " frame-ancestors 'none'";
+
+    private final SecurityIdentity identity;
+    private final Assets assets;
+    private final UriInfo uri;
+    private final HttpHeaders headers;
+
+    Reader(SecurityIdentity identity, Assets assets, UriInfo uri, HttpHeaders headers) {
+        this.identity = identity;
+        this.assets = assets;
+        this.uri = uri;
+        this.headers = headers;
+    }
+
+    Language language() {
+        return Language.choose(
+                asked(), Optional.ofNullable(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
+    }
+
+    PageMessages words() {
+        return MessageBundles.get(PageMessages.class, Localized.Literal.of(language().tag()));
+    }
+
+    Here here(String path) {
+        return Here.at(path).with("lang", asked().flatMap(Language::tagged).map(Language::tag));
+    }
+
+    Frame frame(Here here) {
+        return Frame.around(here, language(), assets.addresses(), name());
+    }
+
+    /** A page with the headers that all pages have; the caller may change the status. */
+    Response page(TemplateInstance content) {
+        return Response.ok(
+                        content.setLocale(language().tag()).render(),
+                        MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .header(HttpHeaders.CONTENT_LANGUAGE, language().tag())
+                .header(HttpHeaders.VARY, "Accept-Language, Cookie")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+                .build();
+    }
+
+    private @Nullable String name() {
+        return identity.isAnonymous() ? null : identity.getPrincipal().getName();
+    }
+
+    private Optional<String> asked() {
+        return Optional.ofNullable(uri.getQueryParameters().getFirst("lang"));
+    }
+}

@@ -1,0 +1,15 @@
+package org.barometer.trend.pages;
+
+import org.barometer.trend.pages.model.Language;
+import org.barometer.trend.release.model.Release;
+
+/** The release that a page shows, in the reader's language. */
+record ReleaseNote(String code, String title, String date) {
+
+    static ReleaseNote of(Release release, Language language) {
+        return new ReleaseNote(
+                release.code(),
+                language.text(release.content().title()),
+                release.published().map(language::date).orElse(""));
+    }
+}

@@ -1,0 +1,110 @@
+package org.barometer.trend.pages.model;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** A language of the pages, with its way to write numbers, shares and dates. */
+public enum Language {
+    EN(Locale.UK, "English"),
+    SV(Locale.of("sv", "SE"), "Svenska");
+
+    private static final char NO_BREAK_SPACE = '\u00a0';
+    private static final List<Locale> TAGS = List.of(Locale.ENGLISH, Locale.of("sv"));
+
+    private final Locale locale;
+    private final String ownName;
+
+    Language(Locale locale, String ownName) {
+        this.locale = locale;
+        this.ownName = ownName;
+    }
+
+    /**
+     * The language asked for by name, else the one that the reader's browser likes best, else
+     * English.
+     */
+    public static Language choose(Optional<String> asked, Optional<String> acceptLanguage) {
+        return asked.flatMap(Language::tagged)
+                .or(() -> acceptLanguage.flatMap(Language::liked))
+                .orElse(EN);
+    }
+
+    public static Optional<Language> tagged(String tag) {
+        for (var language : values()) {
+            if (language.tag().equalsIgnoreCase(tag)) {
+                return Optional.of(language);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Language> liked(String acceptLanguage) {
+        try {
+            var ranges = Locale.LanguageRange.parse(acceptLanguage);
+            return Optional.ofNullable(Locale.lookup(ranges, TAGS))
+                    .flatMap(locale -> tagged(locale.getLanguage()));
+        } catch (IllegalArgumentException e) {
+            // A header that cannot be read is no reason to refuse a page.
+            return Optional.empty();
+        }
+    }
+
+    /** The BCP 47 tag, as in the lang attribute. */
+    public String tag() {
+        return locale.getLanguage();
+    }
+
+    public String ownName() {
+        return ownName;
+    }
+
+    /** The text in this language, or in English, which is always there. */
+    public String text(Map<String, String> texts) {
+        var own = texts.get(tag());
+        return own != null ? own : texts.getOrDefault("en", "");
+    }
+
+    public String country(String code) {
+        return Locale.of("", code).getDisplayCountry(locale);
+    }
+
+    /** A share in whole percent, as it is quoted: "46 %". */
+    public String quoted(double share) {
+        return decimal(100 * share, 0) + NO_BREAK_SPACE + "%";
+    }
+
+    /** A share with one decimal, as it stands in a table: "46.0 %". */
+    public String exact(double share) {
+        return decimal(100 * share, 1) + NO_BREAK_SPACE + "%";
+    }
+
+    /** The range of an estimate: "41.3–50.7 %". */
+    public String range(double lower, double upper) {
+        return decimal(100 * lower, 1) + "–" + exact(upper);
+    }
+
+    public String count(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    public String date(Instant instant) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(instant.atZone(ZoneOffset.UTC));
+    }
+
+    private String decimal(double number, int decimals) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        format.setRoundingMode(java.math.RoundingMode.HALF_UP);
+        return format.format(number);
+    }
+}

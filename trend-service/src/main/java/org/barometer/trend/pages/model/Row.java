@@ -1,0 +1,72 @@
+package org.barometer.trend.pages.model;
+
+import org.barometer.trend.release.model.Flag;
+import org.barometer.trend.release.model.Observation;
+import org.jspecify.annotations.Nullable;
+
+/** One line of the table of figures, written out; the chart reads the raw numbers beside it. */
+public record Row(
+        String name,
+        int year,
+        boolean plotted,
+        @Nullable Double estimate,
+        @Nullable Double lower,
+        @Nullable Double upper,
+        String share,
+        String interval,
+        String x,
+        String n,
+        String agencies,
+        Gap gap) {
+
+    /** Why a line has no figure. */
+    public enum Gap {
+        NONE,
+        /** The edition did not ask, or did not offer the option. */
+        NOT_ASKED,
+        /** Asked, but there was no respondent. */
+        NOBODY,
+        /** Withheld so that nobody can be recognised. */
+        SUPPRESSED,
+        /** The base is too small for a percentage. */
+        TOO_FEW
+    }
+
+    static Row of(String name, boolean plotted, Observation seen, Language language) {
+        var estimate = seen.estimate();
+        var lower = seen.lower();
+        var upper = seen.upper();
+        return new Row(
+                name,
+                seen.year(),
+                plotted,
+                estimate,
+                lower,
+                upper,
+                estimate == null ? "" : language.exact(estimate),
+                lower == null || upper == null ? "" : language.range(lower, upper),
+                count(seen.x(), language),
+                count(seen.n(), language),
+                count(seen.agencies(), language),
+                gap(seen));
+    }
+
+    static Row without(String name, int year, boolean plotted, Gap gap) {
+        return new Row(name, year, plotted, null, null, null, "", "", "", "", "", gap);
+    }
+
+    public boolean published() {
+        return estimate != null;
+    }
+
+    private static String count(@Nullable Number number, Language language) {
+        return number == null ? "" : language.count(number.longValue());
+    }
+
+    private static Gap gap(Observation seen) {
+        if (seen.estimate() != null) {
+            return Gap.NONE;
+        }
+        return seen.flags().contains(Flag.TOO_FEW) ? Gap.TOO_FEW : Gap.SUPPRESSED;
+    }
+}
