@@ -47,14 +47,16 @@ final class AotCache {
         return "-XX:AOTCache=" + file;
     }
 
-    /** The flag of a run that writes the cache when it ends. */
-    String record() {
+    /** The flags of a run that writes the cache when it ends. */
+    List<String> record() {
         try {
             Files.createDirectories(file.getParent());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return "-XX:AOTCacheOutput=" + unfinished();
+        // Without the notes on each class that a cache cannot hold.
+        return List.of(
+                "-XX:AOTCacheOutput=" + unfinished(), "-Xlog:disable", "-Xlog:all=error:stdout");
     }
 
     /** Puts a recorded cache into use; a run that was cut short leaves none, which is no harm. */

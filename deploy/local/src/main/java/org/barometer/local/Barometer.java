@@ -91,7 +91,7 @@ public final class Barometer {
         }
     }
 
-    private static int status(Layout layout) {
+    private static int status(Layout layout) throws IOException {
         var launcher = RunFile.launcher(layout);
         if (launcher.isEmpty()) {
             System.out.println("Barometer is not running. Start it with: ./barometer up");
@@ -106,7 +106,7 @@ public final class Barometer {
                                 entry.name(),
                                 entry.pid(),
                                 entry.alive().isPresent() ? "running" : "gone"));
-        Welcome.addresses(Ports.ofSuite(offset(System.getenv()))).forEach(System.out::println);
+        Files.readAllLines(Suite.addresses(layout)).forEach(System.out::println);
         System.out.println("Logs: " + layout.logs());
         return 0;
     }

@@ -43,7 +43,7 @@ final class Jvms {
             return new Start(all, () -> {});
         }
         if (record) {
-            all.add(cache.record());
+            all.addAll(cache.record());
             recording.add(name);
             return new Start(all, cache::keepRecorded);
         }

@@ -134,6 +134,9 @@ final class ManagedProcess implements AutoCloseable {
     @Override
     public void close() {
         stopping = true;
+        if (!process.isAlive()) {
+            return;
+        }
         process.destroy();
         try {
             if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {

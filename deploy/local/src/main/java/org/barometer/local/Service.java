@@ -92,6 +92,8 @@ enum Service {
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", Postgres.url(ports.postgres(), shortName));
         environment.put("QUARKUS_DATASOURCE_USERNAME", shortName);
         environment.put("QUARKUS_DATASOURCE_PASSWORD", secrets.database(shortName));
+        // Everything starts at once, and a small machine may keep a service waiting.
+        environment.put("QUARKUS_FLYWAY_CONNECT_RETRIES", "10");
         environment.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + ports.kafka());
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", Keycloak.realm(ports).toString());
         environment.put("QUARKUS_OIDC_CREDENTIALS_SECRET", secrets.client(client()));

@@ -1,8 +1,11 @@
 package org.barometer.local;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,6 +60,7 @@ public final class Suite implements AutoCloseable {
     private void startParts(boolean buildFirst) {
         Ports.requireFree(ports.ofServers());
         Ports.requireFree(ports.ofServices());
+        keepAddresses();
         if (buildFirst) {
             new Build(layout, progress).bringUpToDate();
         }
@@ -77,6 +81,19 @@ public final class Suite implements AutoCloseable {
                 SAMPLE_CLIENT,
                 sampleClientSecret(),
                 List.of("survey", "trend", "agency", "organization"));
+    }
+
+    /** For {@code ./barometer status}, which knows nothing of this run's ports. */
+    private void keepAddresses() {
+        try {
+            Files.write(addresses(layout), Welcome.addresses(ports));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Path addresses(Layout layout) {
+        return layout.data().resolve("addresses");
     }
 
     private ManagedProcess startService(Service service) {
@@ -145,13 +162,6 @@ public final class Suite implements AutoCloseable {
                 "trend.password", secrets.database("trend"),
                 "agency.url", Postgres.url(ports.postgres(), "agency"),
                 "agency.password", secrets.database("agency"));
-    }
-
-    Map<Service, URI> addresses() {
-        var addresses = new EnumMap<Service, URI>(Service.class);
-        Arrays.stream(Service.values())
-                .forEach(service -> addresses.put(service, service.address(ports)));
-        return addresses;
     }
 
     Layout layout() {

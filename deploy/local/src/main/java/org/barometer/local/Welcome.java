@@ -1,6 +1,6 @@
 package org.barometer.local;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What a person needs to know when everything runs. */
@@ -55,8 +55,11 @@ final class Welcome {
     }
 
     static List<String> addresses(Ports ports) {
-        return Arrays.stream(Service.values())
-                .map(service -> "  %-16s %s".formatted(service.title(), service.address(ports)))
-                .toList();
+        var lines = new ArrayList<String>();
+        for (var service : Service.values()) {
+            lines.add("  %-16s %s".formatted(service.title(), service.address(ports)));
+        }
+        lines.add("  %-16s %s".formatted("Keycloak", Keycloak.address(ports)));
+        return lines;
     }
 }

@@ -27,7 +27,7 @@ class AotCacheTest {
     }
 
     private void record(AotCache cache) throws IOException {
-        var file = Path.of(cache.record().replaceFirst(".*=", ""));
+        var file = Path.of(cache.record().getFirst().replaceFirst(".*=", ""));
         Files.writeString(file, "what the JVM learnt");
         cache.keepRecorded();
     }
