@@ -108,8 +108,7 @@ final class CompactedTopic {
             for (var record : opened.poll(PAUSE)) {
                 read(record);
             }
-            partitions.forEach(
-                    partition -> positions.put(partition, opened.position(partition)));
+            partitions.forEach(partition -> positions.put(partition, opened.position(partition)));
             caughtUp =
                     caughtUp
                             || ends.entrySet().stream()

@@ -10,14 +10,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Readiness;
 
-/** The topics that every instance holds in memory; it is ready when it has read them all. */
-@Readiness
+/** The topics that every instance holds in memory. */
 @ApplicationScoped
-public class FollowedTopics implements HealthCheck {
+public class FollowedTopics {
     private final Map<String, Object> kafka;
     private final List<CompactedTopic> followed = new CopyOnWriteArrayList<>();
 
@@ -37,11 +33,9 @@ public class FollowedTopics implements HealthCheck {
         return followed.stream().allMatch(topic -> topic.reached(ends));
     }
 
-    @Override
-    public HealthCheckResponse call() {
-        return HealthCheckResponse.named("topics-read")
-                .status(followed.stream().allMatch(CompactedTopic::caughtUp))
-                .build();
+    /** True from when everything that was there at the start is in memory. */
+    boolean caughtUp() {
+        return followed.stream().allMatch(CompactedTopic::caughtUp);
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {

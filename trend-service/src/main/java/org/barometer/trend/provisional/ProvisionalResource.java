@@ -1,0 +1,75 @@
+package org.barometer.trend.provisional;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.List;
+import org.barometer.trend.disclosure.model.Breakdown;
+import org.barometer.trend.http.Problem;
+import org.barometer.trend.http.ProblemException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+@Path("/api/v1/provisional")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("analyst")
+@RunOnVirtualThread
+@Tag(name = "Provisional estimates")
+class ProvisionalResource {
+    private final ProvisionalTrend trend;
+
+    ProvisionalResource(ProvisionalTrend trend) {
+        this.trend = trend;
+    }
+
+    @GET
+    @Path("/{measure}")
+    @Operation(
+            summary = "Read a measure as counted this moment",
+            description =
+                    "For analysts only, since nothing is withheld; changes with every response. by"
+                            + " is WORLD (default), COUNTRY or AGENCY_TYPE.")
+    @APIResponse(responseCode = "400", description = "by is none of the three")
+    @APIResponse(responseCode = "404", description = "No edition asks for this measure")
+    public RestResponse<ProvisionalView> provisional(
+            @PathParam("measure") String measure,
+            @QueryParam("by") @DefaultValue("WORLD") String by) {
+        var view =
+                trend.of(measure, breakdown(by))
+                        .orElseThrow(
+                                () ->
+                                        new ProblemException(
+                                                404,
+                                                "measure-unknown",
+                                                "No edition asks for this measure"));
+        return ResponseBuilder.ok(view).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+
+    private static Breakdown breakdown(String by) {
+        return Arrays.stream(Breakdown.values())
+                .filter(breakdown -> breakdown.name().equals(by))
+                .findFirst()
+                .orElseThrow(
+                        () -> {
+                            var remedy = "one of " + Arrays.toString(Breakdown.values());
+                            return new ProblemException(
+                                    400,
+                                    "invalid-parameter",
+                                    "The parameter by must be " + remedy,
+                                    List.of(
+                                            new Problem.Violation(
+                                                    "/by", "invalid", "Send " + remedy)));
+                        });
+    }
+}
