@@ -1,0 +1,26 @@
+package org.barometer.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.oidc.server.OidcWiremockTestResource;
+import jakarta.inject.Inject;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.junit.jupiter.api.Test;
+
+/** Every test run starts by cleaning the database, so what is there comes from the migrations. */
+@QuarkusTest
+@QuarkusTestResource(OidcWiremockTestResource.class)
+class MigrationTest {
+    @Inject Flyway flyway;
+
+    @Test
+    void buildsTheDatabaseFromNothing() {
+        assertThat(flyway.info().applied())
+                .extracting(MigrationInfo::getDescription)
+                .containsExactly("create outbox", "create programme", "create response");
+        assertThat(flyway.info().pending()).isEmpty();
+    }
+}

@@ -1,0 +1,136 @@
+package org.barometer.survey;
+
+import static io.restassured.RestAssured.given;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.oidc.server.OidcWiremockTestResource;
+import io.restassured.http.ContentType;
+import java.net.URL;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.barometer.survey.http.Tokens;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Who may call what: the whole table, compared with what the service says it offers. */
+@QuarkusTest
+@QuarkusTestResource(OidcWiremockTestResource.class)
+class RolesTest {
+    private static final Set<String> ROLES =
+            Set.of(
+                    "respondent",
+                    "coordinator",
+                    "analyst",
+                    "publisher",
+                    "dashboard",
+                    "administrator");
+    private static final Set<String> AGENCY = Set.of("respondent", "coordinator");
+    private static final Set<String> ANALYST = Set.of("analyst");
+
+    private static final Map<String, Set<String>> ALLOWED =
+            Map.of(
+                    "PUT /api/v1/programmes/{programme}", ANALYST,
+                    "PUT /api/v1/programmes/{programme}/questionnaires/{version}", ANALYST,
+                    "PUT /api/v1/editions/{edition}", ANALYST,
+                    "PUT /api/v1/editions/{edition}/state", ANALYST,
+                    "GET /api/v1/editions", ROLES,
+                    "GET /api/v1/editions/{edition}", ROLES,
+                    "POST /api/v1/editions/{edition}/responses", AGENCY,
+                    "GET /api/v1/editions/{edition}/responses/{response}", AGENCY,
+                    "PUT /api/v1/editions/{edition}/responses/{response}", AGENCY,
+                    "DELETE /api/v1/editions/{edition}/responses/{response}", AGENCY);
+
+    @SuppressWarnings("NullAway.Init") // Set by the test framework.
+    @TestHTTPResource(value = "/q/openapi?format=json", management = true)
+    URL openApi;
+
+    @Test
+    void everyOperationIsInTheTable() {
+        var paths =
+                given().accept(ContentType.JSON)
+                        .get(openApi)
+                        .<Map<String, Map<String, Object>>>path("paths");
+        var offered =
+                paths.entrySet().stream()
+                        .filter(path -> path.getKey().startsWith("/api/"))
+                        .flatMap(
+                                path ->
+                                        path.getValue().keySet().stream()
+                                                .filter(
+                                                        Set.of(
+                                                                        "get", "put", "post",
+                                                                        "delete", "patch", "head",
+                                                                        "options")
+                                                                ::contains)
+                                                .map(
+                                                        method ->
+                                                                method.toUpperCase(Locale.ROOT)
+                                                                        + " "
+                                                                        + path.getKey()))
+                        .collect(toSet());
+
+        assertThat(offered).isEqualTo(ALLOWED.keySet());
+    }
+
+    @Test
+    void everyOperationAsksForASignIn() {
+        ALLOWED.keySet()
+                .forEach(
+                        operation ->
+                                assertThat(status(operation, null)).as(operation).isEqualTo(401));
+    }
+
+    @Test
+    void everyOperationIsForItsRolesOnly() {
+        // Known and active, so that a refusal can only be for the role.
+        var agency = ASurvey.agency();
+        ALLOWED.forEach(
+                (operation, allowed) ->
+                        ROLES.forEach(
+                                role -> {
+                                    var status = status(operation, Tokens.of(role, agency));
+                                    if (allowed.contains(role)) {
+                                        assertThat(status)
+                                                .as(operation + " as " + role)
+                                                .isNotIn(401, 403, 500);
+                                    } else {
+                                        assertThat(status)
+                                                .as(operation + " as " + role)
+                                                .isEqualTo(403);
+                                    }
+                                }));
+    }
+
+    @Test
+    void nobodyIsLetInWithoutARole() {
+        ALLOWED.keySet()
+                .forEach(
+                        operation ->
+                                assertThat(status(operation, Tokens.of("offline_access")))
+                                        .as(operation)
+                                        .isEqualTo(403));
+    }
+
+    private static int status(String operation, @Nullable String token) {
+        var parts = operation.split(" ", 2);
+        var path =
+                parts[1].replace("{programme}", "NONE")
+                        .replace("{version}", "1")
+                        .replace("{edition}", "NONE")
+                        .replace("{response}", UUID.randomUUID().toString());
+        var request = given().contentType(ContentType.JSON);
+        if (token != null) {
+            request.auth().oauth2(token);
+        }
+        if (!parts[0].equals("GET") && !parts[0].equals("DELETE")) {
+            request.body("{}");
+        }
+        return request.request(parts[0], path).statusCode();
+    }
+}

@@ -1,0 +1,84 @@
+package org.barometer.survey.edition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.barometer.survey.edition.model.Edition;
+import org.barometer.survey.edition.model.EditionState;
+import org.barometer.survey.edition.model.Form;
+import org.barometer.survey.programme.model.Unit;
+import org.barometer.survey.questionnaire.model.MissingCode;
+import org.barometer.survey.questionnaire.model.Option;
+import org.barometer.survey.questionnaire.model.Question;
+import org.barometer.survey.questionnaire.model.QuestionType;
+import org.barometer.survey.questionnaire.model.Questionnaire;
+import org.junit.jupiter.api.Test;
+
+class EditionEventTest {
+    private final ObjectMapper json = new ObjectMapper();
+
+    @Test
+    void isWrittenLikeTheSharedExample() throws IOException {
+        var example =
+                Path.of(
+                        System.getProperty("contracts"),
+                        "events/barometer.editions.v1.example.json");
+
+        assertThat(json.readTree(json.writeValueAsString(EditionEvent.of(officers(), Unit.PERSON))))
+                .isEqualTo(json.readTree(example.toFile()));
+    }
+
+    private static Form officers() {
+        var edition =
+                new Edition(
+                        "OFFICERS-2019",
+                        "OFFICERS",
+                        2019,
+                        text("Officer survey 2019", "Polisenkäten 2019"),
+                        EditionState.OPEN,
+                        4,
+                        true,
+                        text(
+                                "Rebuilt from the published figures of 2019",
+                                "Återskapad från de publicerade siffrorna för 2019"),
+                        5);
+        var change =
+                new Question(
+                        "live_streaming_change",
+                        "live_streaming_change",
+                        QuestionType.SINGLE_CHOICE,
+                        text("Is live-streaming changing?", "Förändras livesändningar?"),
+                        List.of(
+                                new Option("INCREASING", text("Increasing", "Ökar")),
+                                new Option("UNCHANGED", text("Unchanged", "Oförändrat"))),
+                        List.of(MissingCode.DONT_KNOW),
+                        true,
+                        null,
+                        null,
+                        null,
+                        null);
+        var cases =
+                new Question(
+                        "cases",
+                        "cases",
+                        QuestionType.NUMBER,
+                        text("Cases worked on", "Handlagda ärenden"),
+                        List.of(),
+                        List.of(MissingCode.NOT_AVAILABLE),
+                        false,
+                        BigDecimal.ZERO,
+                        null,
+                        null,
+                        null);
+        return new Form(edition, new Questionnaire(4, List.of(change, cases)), true);
+    }
+
+    private static Map<String, String> text(String en, String sv) {
+        return Map.of("en", en, "sv", sv);
+    }
+}

@@ -1,0 +1,300 @@
+package org.barometer.survey.response.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowingConsumer;
+import org.barometer.survey.questionnaire.model.MissingCode;
+import org.barometer.survey.questionnaire.model.Option;
+import org.barometer.survey.questionnaire.model.Question;
+import org.barometer.survey.questionnaire.model.QuestionType;
+import org.barometer.survey.questionnaire.model.Questionnaire;
+import org.barometer.survey.questionnaire.model.Violation;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class AnswerSheetTest {
+
+    @Test
+    void takesEveryKindOfAnswer() {
+        var answers =
+                valid(
+                        Map.of(
+                                "one", "YES",
+                                "scale", "YES",
+                                "several", List.of("YES", "MAYBE"),
+                                "number", 12,
+                                "text", "line\nline"));
+
+        assertThat(answers.codes())
+                .isEqualTo(
+                        Map.of(
+                                "one", List.of("YES"),
+                                "scale", List.of("YES"),
+                                "several", List.of("MAYBE", "YES")));
+        assertThat(answers.numbers()).isEqualTo(Map.of("number", BigDecimal.valueOf(12)));
+    }
+
+    @Test
+    void seesThatAnswersAreEqualHoweverTheyAreWritten() {
+        assertThat(valid(Map.of("one", "YES", "several", List.of("YES", "MAYBE"), "number", 12)))
+                .isEqualTo(
+                        valid(
+                                Map.of(
+                                        "number",
+                                        new BigDecimal("12.0"),
+                                        "several",
+                                        List.of("MAYBE", "YES"),
+                                        "one",
+                                        "YES")));
+        assertThat(valid(Map.of("one", "YES", "several", List.of("DONT_KNOW"))))
+                .isEqualTo(valid(Map.of("one", "YES", "several", "DONT_KNOW")));
+    }
+
+    @Test
+    void takesTheReasonForNoAnswer() {
+        assertThat(
+                        valid(
+                                        Map.of(
+                                                "one",
+                                                "DONT_KNOW",
+                                                "number",
+                                                "DONT_KNOW",
+                                                "text",
+                                                "DONT_KNOW"))
+                                .codes())
+                .containsOnlyKeys("one", "number", "text");
+    }
+
+    @Test
+    void insistsOnWhatIsRequiredAndNothingElse() {
+        assertThat(violations(Map.of())).singleElement().satisfies(is("/answers/one", "required"));
+    }
+
+    @Test
+    void namesWhatTheQuestionnaireDoesNotAsk() {
+        assertThat(violations(Map.of("one", "YES", "a/b~c", 1)))
+                .singleElement()
+                .satisfies(is("/answers/a~1b~0c", "unknown-question"));
+    }
+
+    @Test
+    void saysWhatWouldBeRightAndNeverWhatWasSent() {
+        var secret = "a very secret word";
+        for (var question : List.of("one", "scale", "several", "number")) {
+            assertThat(violations(with(question, secret)))
+                    .singleElement()
+                    .satisfies(
+                            violation ->
+                                    assertThat(violation.message())
+                                            .doesNotContain(secret)
+                                            .contains("DONT_KNOW"));
+        }
+    }
+
+    @Test
+    void refusesTheWrongKindOfValue() {
+        for (var question : List.of("one", "scale", "several", "number", "text")) {
+            for (var value :
+                    new @Nullable Object[] {null, true, Map.of(), List.of(), List.of(1), ""}) {
+                assertThat(violations(with(question, value))).as(question + value).isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void refusesAnOptionTwice() {
+        assertThat(violations(with("several", List.of("YES", "YES"))))
+                .singleElement()
+                .satisfies(is("/answers/several/1", "duplicate"));
+    }
+
+    @Test
+    void keepsExclusiveCodesAlone() {
+        assertThat(violations(with("several", List.of("NONE", "YES"))))
+                .singleElement()
+                .satisfies(is("/answers/several", "exclusive"));
+        assertThat(violations(with("several", List.of("YES", "DONT_KNOW"))))
+                .singleElement()
+                .satisfies(is("/answers/several", "exclusive"));
+        assertThat(valid(with("several", List.of("NONE"))).codes())
+                .containsEntry("several", List.of("NONE"));
+    }
+
+    @Test
+    void pointsToTheItemOfAList() {
+        assertThat(violations(with("several", List.of("YES", "ELSE", "MAYBE", 7))))
+                .satisfiesExactly(
+                        is("/answers/several/1", "unknown-option"),
+                        is("/answers/several/3", "not-a-code"));
+    }
+
+    @Test
+    void keepsNumbersWithinTheirBounds() {
+        assertThat(violations(with("number", -1)))
+                .satisfiesExactly(is("/answers/number", "out-of-range"));
+        assertThat(violations(with("number", 101))).isNotEmpty();
+        assertThat(valid(with("number", 0)).numbers()).containsEntry("number", BigDecimal.ZERO);
+        assertThat(valid(with("number", 100L)).numbers())
+                .containsEntry("number", BigDecimal.valueOf(100));
+    }
+
+    @Test
+    void keepsWholeNumbersWhole() {
+        assertThat(violations(with("number", new BigDecimal("1.5"))))
+                .satisfiesExactly(is("/answers/number", "too-many-decimals"));
+        assertThat(valid(with("share", new BigDecimal("1.50"))).numbers())
+                .containsEntry("share", new BigDecimal("1.5"));
+        assertThat(violations(with("share", new BigDecimal("1.505")))).isNotEmpty();
+    }
+
+    @Test
+    void isNotImpressedByHugeNumbers() {
+        for (var huge :
+                List.of(
+                        new BigDecimal("1e999999999"),
+                        new BigDecimal("-1e999999999"),
+                        new BigDecimal("1e-999999999"),
+                        new BigDecimal("0e999999999"),
+                        BigInteger.TEN.pow(40))) {
+            assertThat(violations(with("free", huge))).hasSize(1);
+        }
+    }
+
+    @Test
+    void countsCharactersAndNotTheirHalves() {
+        assertThat(valid(with("text", "😀".repeat(10))).byQuestion()).containsKey("text");
+        assertThat(violations(with("text", "😀".repeat(11))))
+                .satisfiesExactly(is("/answers/text", "too-long"));
+    }
+
+    @Test
+    void refusesWhatNobodyCanSee() {
+        for (var text : List.of("\0", "a\u001bb", "a\u0085b", "\ud800", "a\udc00")) {
+            assertThat(violations(with("text", text)))
+                    .satisfiesExactly(is("/answers/text", "control-character"));
+        }
+        assertThat(valid(with("text", "a\tb\r\n")).byQuestion()).containsKey("text");
+    }
+
+    @Test
+    void findsEverythingInOnePass() {
+        var given = new HashMap<String, @Nullable Object>();
+        given.put("scale", "NO");
+        given.put("number", -1);
+        given.put("text", "\0" + "a".repeat(11));
+        given.put("else", null);
+
+        assertThat(violations(given))
+                .extracting(Violation::code)
+                .containsExactlyInAnyOrder(
+                        "unknown-option",
+                        "out-of-range",
+                        "too-long",
+                        "control-character",
+                        "unknown-question",
+                        "required");
+    }
+
+    private static final AnswerSheet SHEET =
+            AnswerSheet.of(
+                    new Questionnaire(
+                            1,
+                            List.of(
+                                    aQuestion(
+                                            "one",
+                                            QuestionType.SINGLE_CHOICE,
+                                            true,
+                                            null,
+                                            null,
+                                            null),
+                                    aQuestion("scale", QuestionType.SCALE, false, null, null, null),
+                                    aQuestion(
+                                            "several",
+                                            QuestionType.MULTIPLE_CHOICE,
+                                            false,
+                                            null,
+                                            null,
+                                            null),
+                                    aQuestion(
+                                            "number",
+                                            QuestionType.NUMBER,
+                                            false,
+                                            BigDecimal.ZERO,
+                                            BigDecimal.valueOf(100),
+                                            null),
+                                    aQuestion("share", QuestionType.NUMBER, false, null, null, 2),
+                                    aQuestion("free", QuestionType.NUMBER, false, null, null, null),
+                                    aQuestion(
+                                            "text",
+                                            QuestionType.OPEN_TEXT,
+                                            false,
+                                            null,
+                                            null,
+                                            null))));
+
+    private static Question aQuestion(
+            String code,
+            QuestionType type,
+            boolean required,
+            @Nullable BigDecimal min,
+            @Nullable BigDecimal max,
+            @Nullable Integer decimals) {
+        var text = Map.of("en", "?", "sv", "?");
+        var options = new ArrayList<Option>();
+        if (type.hasOptions()) {
+            options.add(new Option("YES", text));
+            options.add(new Option("MAYBE", text));
+            options.add(new Option("NONE", text));
+        }
+        return new Question(
+                code,
+                code,
+                type,
+                text,
+                options,
+                List.of(MissingCode.DONT_KNOW),
+                required,
+                min,
+                max,
+                decimals,
+                type == QuestionType.OPEN_TEXT ? 10 : null);
+    }
+
+    /** The required answer and this one. */
+    private static Map<String, @Nullable Object> with(String question, @Nullable Object value) {
+        var given = new HashMap<String, @Nullable Object>();
+        given.put("one", "YES");
+        given.put(question, value);
+        return Collections.unmodifiableMap(given);
+    }
+
+    private static Answers valid(Map<String, ? extends @Nullable Object> given) {
+        return switch (SHEET.review(given)) {
+            case Review.Valid(var answers) -> answers;
+            case Review.Invalid(var violations) ->
+                    throw new AssertionError("Not valid: " + violations);
+        };
+    }
+
+    private static List<Violation> violations(Map<String, ? extends @Nullable Object> given) {
+        return switch (SHEET.review(given)) {
+            case Review.Valid _ -> List.of();
+            case Review.Invalid(var violations) -> violations;
+        };
+    }
+
+    private static ThrowingConsumer<Violation> is(String pointer, String code) {
+        return violation -> {
+            assertThat(violation.pointer()).isEqualTo(pointer);
+            assertThat(violation.code()).isEqualTo(code);
+            assertThat(violation.message()).isNotBlank();
+        };
+    }
+}
