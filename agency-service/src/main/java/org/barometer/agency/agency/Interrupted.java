@@ -8,6 +8,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import org.barometer.agency.agency.model.Agency;
 import org.barometer.agency.identity.IdentityProviderUnavailable;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +42,8 @@ class Interrupted {
     private void takeUpAgainAndAgain() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                Thread.sleep(config.retryEvery());
                 takeUp();
+                Thread.sleep(config.retryEvery());
             }
         } catch (InterruptedException e) {
             Log.debug("Asked to stop");
@@ -51,14 +52,19 @@ class Interrupted {
 
     private void takeUp() {
         try {
-            QuarkusTransaction.requiringNew()
-                    .call(intentions::intentions)
-                    .forEach(carryOut::carryOut);
-        } catch (IdentityProviderUnavailable e) {
-            Log.warnf("Interrupted changes of agencies wait: %s", e.getMessage());
+            QuarkusTransaction.requiringNew().call(intentions::intentions).forEach(this::takeUp);
         } catch (RuntimeException e) {
             // The next try may find the database well again.
             Log.errorf("Interrupted changes of agencies wait: %s", e.getClass().getName());
+        }
+    }
+
+    /** One that cannot be carried out does not hold up the others. */
+    private void takeUp(Agency wanted) {
+        try {
+            carryOut.carryOut(wanted);
+        } catch (IdentityProviderUnavailable e) {
+            Log.warnf("An interrupted change of %s waits: %s", wanted.code(), e.getMessage());
         }
     }
 }

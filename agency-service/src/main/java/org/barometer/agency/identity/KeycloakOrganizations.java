@@ -4,9 +4,11 @@ import io.quarkus.keycloak.admin.client.common.runtime.KeycloakAdminClientConfig
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -30,21 +32,29 @@ class KeycloakOrganizations implements Organizations {
 
     private final Keycloak keycloak;
     private final String realm;
-    private final IdentityConfig config;
+    private final Duration patience;
     private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
 
-    KeycloakOrganizations(IdentityConfig config, KeycloakAdminClientConfig account) {
-        this.config = config;
-        // The client that Quarkus offers lives for one request, and asks for a token in each.
-        this.keycloak =
-                KeycloakBuilder.builder()
-                        .serverUrl(account.serverUrl().orElseThrow())
-                        .realm(account.realm())
-                        .grantType(account.grantType().asString())
-                        .clientId(account.clientId())
-                        .clientSecret(account.clientSecret().orElseThrow())
-                        .build();
-        this.realm = account.realm();
+    @Inject
+    KeycloakOrganizations(KeycloakAdminClientConfig account, IdentityConfig config) {
+        this(client(account), account.realm(), config.patience());
+    }
+
+    KeycloakOrganizations(Keycloak keycloak, String realm, Duration patience) {
+        this.keycloak = keycloak;
+        this.realm = realm;
+        this.patience = patience;
+    }
+
+    /** The one that Quarkus offers lives for one request, and asks for a token in each. */
+    private static Keycloak client(KeycloakAdminClientConfig account) {
+        return KeycloakBuilder.builder()
+                .serverUrl(account.serverUrl().orElseThrow())
+                .realm(account.realm())
+                .grantType(account.grantType().asString())
+                .clientId(account.clientId())
+                .clientSecret(account.clientSecret().orElseThrow())
+                .build();
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -57,7 +67,7 @@ class KeycloakOrganizations implements Organizations {
         // The Admin client waits as long as Keycloak does, a caller must not.
         var call = calls.submit(() -> createOrUpdate(wanted));
         try {
-            return call.get(config.patience().toMillis(), TimeUnit.MILLISECONDS);
+            return call.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             // The kind of the failure only; a message may hold what was sent.
             throw switch (e.getCause()) {

@@ -87,7 +87,7 @@ class InterruptionTest {
         var code = newCode();
         var key = UUID.randomUUID().toString();
         var token = Tokens.of("administrator");
-        organizations.loseTheNextAnswer();
+        organizations.loseTheNextAnswerAbout(code);
         unavailable(register(asAdministrator().auth().oauth2(token), key, anAgency(code)));
         assertThat(organizations.organization(code)).isPresent();
 
@@ -100,7 +100,7 @@ class InterruptionTest {
     void finishesAChangeWhenItIsRepeated() {
         var code = newCode();
         register(code);
-        organizations.loseTheNextAnswer();
+        organizations.loseTheNextAnswerAbout(code);
         unavailable(change(code, 1, aChange(code, "SUSPENDED")));
 
         change(code, 1, aChange(code, "SUSPENDED"))

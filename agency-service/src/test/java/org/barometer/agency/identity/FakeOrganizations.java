@@ -4,15 +4,15 @@ import io.quarkus.test.Mock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** An identity provider in memory that can be out of reach, or fail after it has done its work. */
 @Mock
 @ApplicationScoped
 public class FakeOrganizations implements Organizations {
     private final Map<String, Organization> organizations = new ConcurrentHashMap<>();
-    private final AtomicInteger lostAnswers = new AtomicInteger();
+    private final Set<String> lostAnswers = ConcurrentHashMap.newKeySet();
     private volatile boolean reachable = true;
 
     @Override
@@ -30,7 +30,7 @@ public class FakeOrganizations implements Organizations {
             return false;
         }
         organizations.put(wanted.alias(), wanted);
-        if (lostAnswers.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+        if (lostAnswers.remove(wanted.alias())) {
             throw new IdentityProviderUnavailable("the answer got lost");
         }
         return true;
@@ -44,8 +44,8 @@ public class FakeOrganizations implements Organizations {
         this.reachable = reachable;
     }
 
-    /** The next call does what it is asked to and then fails, as when a connection breaks. */
-    public void loseTheNextAnswer() {
-        lostAnswers.set(1);
+    /** The next call about this one does its work and then fails, as when a connection breaks. */
+    public void loseTheNextAnswerAbout(String alias) {
+        lostAnswers.add(alias);
     }
 }

@@ -12,6 +12,10 @@ import io.quarkus.test.oidc.server.OidcWiremockTestResource;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +26,7 @@ import org.barometer.agency.identity.Organizations.Organization;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.keycloak.admin.client.Keycloak;
+import org.keycloak.admin.client.KeycloakBuilder;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.OrganizationRepresentation;
 
@@ -143,6 +148,39 @@ class KeycloakOrganizationsTest {
         isForbidden(() -> realm().roles().list());
         isForbidden(() -> realm().identityProviders().findAll());
         isForbidden(() -> realm().keys().getKeyMetadata());
+    }
+
+    @Test
+    void doesNotWaitForASilentKeycloak() throws IOException {
+        try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            isUnavailable(silent.getLocalPort());
+        }
+    }
+
+    @Test
+    void saysWhenKeycloakIsAway() throws IOException {
+        isUnavailable(unusedPort());
+    }
+
+    private static int unusedPort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void isUnavailable(int port) {
+        try (var client =
+                KeycloakBuilder.builder()
+                        .serverUrl("http://localhost:" + port)
+                        .realm("barometer")
+                        .grantType("client_credentials")
+                        .clientId("anybody")
+                        .clientSecret("anything")
+                        .build()) {
+            var unreachable = new KeycloakOrganizations(client, "barometer", Duration.ofSeconds(1));
+            assertThatThrownBy(() -> unreachable.keep(wanted(alias, true)))
+                    .isInstanceOf(IdentityProviderUnavailable.class);
+        }
     }
 
     private static void isForbidden(ThrowingCallable call) {
