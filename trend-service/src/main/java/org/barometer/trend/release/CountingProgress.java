@@ -25,6 +25,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class CountingProgress {
     private static final Duration PAUSE = Duration.ofMillis(50);
 
+    /** Offsets may be committed up to a second before the tallies that they stand for. */
+    private static final Duration LONGEST_FORWARDING = Duration.ofMillis(1500);
+
     private final Topics topics;
     private final FollowedTopics followed;
     private final Map<String, Object> kafka;
@@ -54,7 +57,8 @@ class CountingProgress {
                     return false;
                 }
             }
-            // Only now: the tallies of these responses were written together with their offsets.
+            Thread.sleep(LONGEST_FORWARDING);
+            // Only now: these offsets hold the tallies of all the responses above.
             var known = ends(admin, List.of(Topics.EDITIONS, Topics.AGENCIES, topics.tallies()));
             while (!followed.reached(known)) {
                 if (!rest(deadline)) {
