@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -30,6 +31,7 @@ final class Pgbench {
         this.suite = suite;
         try (var connection = connect(suite);
                 var statement = connection.createStatement()) {
+            requireDurable(statement);
             statement.execute("create schema bench");
             statement.execute("create table bench.response (like public.response including all)");
             statement.execute("create table bench.outbox (like public.outbox including all)");
@@ -39,6 +41,20 @@ final class Pgbench {
             throw new IllegalStateException(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Both sides gain if a commit does not wait for the disk, and neither figure means anything.
+     */
+    private static void requireDurable(Statement statement) throws SQLException {
+        try (var rows =
+                statement.executeQuery(
+                        "select current_setting('fsync'), current_setting('synchronous_commit')")) {
+            rows.next();
+            if (!rows.getString(1).equals("on") || !rows.getString(2).equals("on")) {
+                throw new IllegalStateException("PostgreSQL runs without fsync");
+            }
         }
     }
 

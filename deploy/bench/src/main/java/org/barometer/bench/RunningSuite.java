@@ -24,7 +24,13 @@ import java.util.stream.Stream;
  */
 final class RunningSuite implements AutoCloseable {
     private static final int PORT_OFFSET = 3000;
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final List<URI> HEALTH =
+            List.of(
+                    address(9080).resolve("/health/ready"),
+                    address(9081).resolve("/q/health/ready"),
+                    address(9082).resolve("/q/health/ready"),
+                    address(9083).resolve("/q/health/ready"));
     private static final String SAMPLE_LOADED = "sample-loaded";
     private static final List<String> SERVICES =
             List.of("agency-service", "survey-service", "trend-service");
@@ -56,16 +62,16 @@ final class RunningSuite implements AutoCloseable {
         return data;
     }
 
-    /** Starts and waits until every service says that it is ready. */
+    /** Starts and waits until Keycloak and every service say that they are ready. */
     static RunningSuite start(Plan plan, Path data, String... flags) {
         try {
             Files.createDirectories(data);
             long start = System.nanoTime();
             var launcher = launch(plan, data, flags);
             var suite = new RunningSuite(launcher, data);
-            Runtime.getRuntime().addShutdownHook(new Thread(launcher::destroy));
-            for (int port : List.of(9081, 9082, 9083)) {
-                var health = address(port).resolve("/q/health/ready");
+            // Also when this program is told to stop, or fails.
+            Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
+            for (var health : HEALTH) {
                 await(PATIENCE, () -> suite.isAlive() && answers(health));
             }
             suite.startedIn = Duration.ofNanos(System.nanoTime() - start);
