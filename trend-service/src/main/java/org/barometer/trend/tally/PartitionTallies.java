@@ -31,6 +31,9 @@ import org.barometer.trend.tally.model.TallyKey;
  */
 final class PartitionTallies {
     private static final byte[] PRESENT = {1};
+    private static final long PAUSE_TO_WORK = 9;
+    private static final long LONGEST_PAUSE_MILLIS = 1000;
+    private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final ProcessorContext<byte[], byte[]> context;
     private final int part;
@@ -43,6 +46,7 @@ final class PartitionTallies {
     private final RunningTallies tallies = new RunningTallies();
     private final Set<TallyKey> changed = new HashSet<>();
     private int refused;
+    private long notBefore;
 
     private PartitionTallies(ProcessorContext<byte[], byte[]> context) {
         this.context = context;
@@ -97,20 +101,21 @@ final class PartitionTallies {
         }
     }
 
-    /** Sends on the tallies that have changed since the last time. */
+    /**
+     * Sends on the tallies that have changed since the last time. When many change at once, as in a
+     * replay, it waits longer, up to a second: only a tenth of the time shall go into it.
+     */
     void forwardChanged(long now) {
+        if (now < notBefore) {
+            return;
+        }
+        var started = System.nanoTime();
         for (var key : changed) {
-            var event = TallyEvent.of(key, part, tallies.tally(key));
-            var recordKey = event.recordKey();
-            if (event.responses() > 0) {
-                forwarded.putIfAbsent(recordKey, PRESENT);
-            } else {
-                forwarded.delete(recordKey);
-            }
-            context.forward(
-                    new Record<>(recordKey.getBytes(UTF_8), event.toJson(), now), TALLIES_SINK);
+            forward(key, now);
         }
         changed.clear();
+        var taken = (System.nanoTime() - started) / NANOS_PER_MILLI;
+        notBefore = now + Math.min(PAUSE_TO_WORK * taken, LONGEST_PAUSE_MILLIS);
         if (refused > 0) {
             // Told together, so that a flood of them does not become a flood of lines; and without
             // the bodies, which may hold anything.
@@ -119,6 +124,17 @@ final class PartitionTallies {
                     refused, part);
             refused = 0;
         }
+    }
+
+    private void forward(TallyKey key, long now) {
+        var event = TallyEvent.of(key, part, tallies.tally(key));
+        var recordKey = event.recordKey();
+        if (event.responses() > 0) {
+            forwarded.putIfAbsent(recordKey, PRESENT);
+        } else {
+            forwarded.delete(recordKey);
+        }
+        context.forward(new Record<>(recordKey.getBytes(UTF_8), event.toJson(), now), TALLIES_SINK);
     }
 
     private void sendToDeadLetters(Record<byte[], byte[]> record, String reason) {

@@ -16,12 +16,12 @@ interface TallyConfig {
     @WithDefault("1")
     int threads();
 
-    /** How long changes to a tally are gathered before it is sent on. */
+    /** How long changes to a tally are gathered before it is sent on; longer in a replay. */
     @WithDefault("0.010S")
     Duration forwardEvery();
 
     /** How long records are gathered into one transaction; until then nobody sees their tallies. */
-    @WithDefault("0.015S")
+    @WithDefault("0.020S")
     Duration commitEvery();
 
     /** How soon the others notice that an instance has died. */

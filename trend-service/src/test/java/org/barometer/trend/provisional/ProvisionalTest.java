@@ -30,6 +30,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.barometer.trend.http.Tokens;
+import org.barometer.trend.release.SigningKeyFile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** From events on a real broker to figures over HTTP, exactly once. */
 @QuarkusTest
 @QuarkusTestResource(OidcWiremockTestResource.class)
+@QuarkusTestResource(SigningKeyFile.class)
 class ProvisionalTest {
     private static final Duration LONGEST = Duration.ofSeconds(60);
 

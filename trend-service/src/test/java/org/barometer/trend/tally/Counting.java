@@ -32,6 +32,7 @@ import org.barometer.trend.topic.Topics;
 final class Counting implements AutoCloseable {
     private static final String TALLIES = "tallies";
     private static final Duration FORWARD_EVERY = Duration.ofMillis(10);
+    private static final Duration LONG_ENOUGH = Duration.ofHours(1);
 
     private final Map<Bytes, byte[]> responses = new HashMap<>();
     private final Map<Bytes, byte[]> forwarded = new HashMap<>();
@@ -85,7 +86,7 @@ final class Counting implements AutoCloseable {
 
     /** What a reader of the tallies topic knows now, without tallies of no response. */
     Map<String, Tally> tallies() {
-        driver.advanceWallClockTime(FORWARD_EVERY);
+        driver.advanceWallClockTime(LONG_ENOUGH);
         collect();
         return tallies.entrySet().stream()
                 .map(entry -> Map.entry(entry.getKey(), parse(entry.getValue()).tally()))
@@ -95,7 +96,7 @@ final class Counting implements AutoCloseable {
 
     /** How many tallies were forwarded since the last time. */
     long forwards() {
-        driver.advanceWallClockTime(FORWARD_EVERY);
+        driver.advanceWallClockTime(LONG_ENOUGH);
         return collect();
     }
 
