@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 
 /** Builds the services that are missing or older than their sources, with the installed Maven. */
 final class Build {
+    private static final int ERRORS_SHOWN = 5;
     private static final Pattern MODULE = Pattern.compile("\\[INFO] Building (\\S+-service) .*");
 
     private final Layout layout;
@@ -93,16 +94,21 @@ final class Build {
         try {
             Files.createDirectories(layout.logs());
             var maven = builder.start();
-            show(maven, log);
+            var errors = show(maven, log);
             if (maven.onExit().join().exitValue() != 0) {
-                throw new LaunchFailure("The services could not be built. Maven's log: " + log);
+                throw new LaunchFailure(
+                        "The services could not be built.%n%sMaven's log: %s"
+                                .formatted(errors, log));
             }
         } catch (IOException e) {
             throw new LaunchFailure("Maven does not start: " + e.getMessage(), e);
         }
     }
 
-    private void show(Process maven, Path log) throws IOException {
+    /** Shows each module as its turn comes; returns the first errors. */
+    private String show(Process maven, Path log) throws IOException {
+        var errors = new StringBuilder();
+        var left = ERRORS_SHOWN;
         try (var lines =
                         new BufferedReader(
                                 new InputStreamReader(
@@ -114,8 +120,11 @@ final class Build {
                 var module = MODULE.matcher(line);
                 if (module.matches()) {
                     progress.say("          " + module.group(1));
+                } else if (line.startsWith("[ERROR]") && left-- > 0) {
+                    errors.append("  | ").append(line).append(System.lineSeparator());
                 }
             }
         }
+        return errors.toString();
     }
 }

@@ -41,7 +41,7 @@ final class KafkaBroker {
                                 Map.of(),
                                 layout.log("kafka"),
                                 start.whenStopped()));
-        return process.await(Duration.ofMinutes(1), () -> Files.exists(ready));
+        return process.await(Duration.ofMinutes(10), () -> Files.exists(ready));
     }
 
     private static List<String> command(

@@ -54,7 +54,7 @@ final class Keycloak {
                                 environment(ports, secrets),
                                 layout.log("keycloak"),
                                 start.whenStopped()));
-        return process.await(Duration.ofMinutes(3), () -> Http.answers(health(ports)));
+        return process.await(Duration.ofMinutes(10), () -> Http.answers(health(ports)));
     }
 
     static Map<String, String> environment(Ports ports, Secrets secrets) {

@@ -15,7 +15,7 @@ enum Service {
     SURVEY("survey"),
     TREND("trend");
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final String shortName;
 

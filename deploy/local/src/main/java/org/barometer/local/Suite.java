@@ -52,6 +52,7 @@ public final class Suite implements AutoCloseable {
             suite.startParts(options.buildFirst());
             return suite;
         } catch (RuntimeException failure) {
+            suite.progress.say("Not everything started; stopping what did.");
             suite.close();
             throw failure;
         }
