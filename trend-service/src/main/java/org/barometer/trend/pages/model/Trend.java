@@ -1,12 +1,14 @@
 package org.barometer.trend.pages.model;
 
-import static java.util.Comparator.comparingDouble;
+import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
+import static java.util.Comparator.reverseOrder;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -21,6 +23,10 @@ import org.barometer.trend.release.model.ReleaseContent;
 
 /** One measure of a release, looked at by one breakdown. */
 public record Trend(ReleaseContent release, PublishedMeasure measure, Breakdown by) {
+    /** Codes of what nobody asked about: everything else, and nothing of all this. */
+    private static final Set<String> REST = Set.of("OTHER", "NONE");
+
+    private static final String YES = "YES";
 
     /** Every measure of a release, of the whole world. */
     public static List<Trend> allOf(ReleaseContent release) {
@@ -105,23 +111,28 @@ public record Trend(ReleaseContent release, PublishedMeasure measure, Breakdown 
         return line(by, area, option);
     }
 
-    /** The options by their share in the newest figures of the world, the most chosen first. */
+    /**
+     * The options by their share in the newest figures of the world, the most chosen first; but a
+     * question of yes and no is about the yes, and what is left over comes last, however much it
+     * is.
+     */
     List<Option> leading() {
-        if (measure.options().size() == 2) {
-            // Of yes and no it is the yes that the question is about, however few said it.
-            return measure.options();
-        }
-        var years = publishedYears();
-        if (years.isEmpty()) {
-            return measure.options();
-        }
-        var shares =
-                observations(Breakdown.WORLD)
-                        .filter(seen -> published(seen) && seen.year() == years.last())
-                        .collect(Collectors.toMap(Observation::option, Trend::estimate, Math::max));
+        var shares = newestShares();
         return measure.options().stream()
-                .sorted(comparingDouble(option -> -shares.getOrDefault(option.code(), 0.0)))
+                .sorted(
+                        comparing((Option option) -> REST.contains(option.code()))
+                                .thenComparing(option -> !option.code().equals(YES))
+                                .thenComparing(
+                                        option -> shares.getOrDefault(option.code(), 0.0),
+                                        reverseOrder()))
                 .toList();
+    }
+
+    private Map<String, Double> newestShares() {
+        var years = publishedYears();
+        return observations(Breakdown.WORLD)
+                .filter(seen -> published(seen) && seen.year() == years.last())
+                .collect(Collectors.toMap(Observation::option, Trend::estimate, Math::max));
     }
 
     /** The figure of the leading option in the world, and the one before it. */
