@@ -63,7 +63,7 @@ final class QueryParameters {
         };
     }
 
-    /** Browsers name neither; who names both gets the one that is named first. */
+    /** Who names both gets the one that is named first. */
     private static boolean prefersCsv(String accept) {
         var csv = accept.indexOf("text/csv");
         var json = accept.indexOf(MediaType.APPLICATION_JSON);

@@ -3,19 +3,24 @@ package org.barometer.trend.query;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
+import java.util.Map;
+import org.barometer.trend.disclosure.model.Breakdown;
 import org.barometer.trend.http.ProblemException;
 import org.barometer.trend.query.TrendQuery.Format;
 import org.barometer.trend.release.Readers;
 import org.barometer.trend.release.model.Release;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -29,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Trends")
 class TrendResource {
     private static final String CSV = "text/csv";
+    private static final MediaType CSV_TYPE =
+            new MediaType("text", "csv", Map.of("charset", "UTF-8", "header", "present"));
 
     private final Readers readers;
     private final Renderings renderings;
@@ -40,16 +47,47 @@ class TrendResource {
 
     @GET
     @Path("/{measure}")
-    @Produces({MediaType.APPLICATION_JSON, CSV})
+    @Produces(MediaType.APPLICATION_JSON)
     @PermitAll
     @NonBlocking
     @Operation(
             summary = "Read a measure over the editions",
             description =
                     "From the newest published release that the caller may read, or from the one"
-                            + " named. A figure that is not shown has nulls and a flag: SUPPRESSED"
-                            + " (withheld so that nobody can be recognised) or TOO_FEW (fewer than"
-                            + " 30 respondents; the base is shown).")
+                            + " named; as CSV for Accept: text/csv or format=csv. A figure that is"
+                            + " not shown has nulls and a flag: SUPPRESSED (withheld so that nobody"
+                            + " can be recognised) or TOO_FEW (fewer than 30 respondents; the base is"
+                            + " shown).")
+    @Parameter(
+            name = "by",
+            in = ParameterIn.QUERY,
+            description = "WORLD (default), COUNTRY or AGENCY_TYPE",
+            schema = @Schema(implementation = Breakdown.class))
+    @Parameter(
+            name = "from",
+            in = ParameterIn.QUERY,
+            description = "First year",
+            schema = @Schema(type = SchemaType.INTEGER))
+    @Parameter(
+            name = "to",
+            in = ParameterIn.QUERY,
+            description = "Last year",
+            schema = @Schema(type = SchemaType.INTEGER))
+    @Parameter(
+            name = "release",
+            in = ParameterIn.QUERY,
+            description = "Code of a release; default: the newest",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "lang",
+            in = ParameterIn.QUERY,
+            description = "Only the texts of one language, such as sv",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "format",
+            in = ParameterIn.QUERY,
+            description = "csv or json; stronger than the header Accept",
+            schema = @Schema(type = SchemaType.STRING))
     @APIResponse(
             responseCode = "200",
             description = "The figures, sorted by area, option and year",
@@ -57,7 +95,7 @@ class TrendResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = TrendView.class)),
-                @Content(mediaType = CSV, schema = @Schema(implementation = String.class))
+                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))
             })
     @APIResponse(responseCode = "304", description = "Not changed since the ETag sent")
     @APIResponse(responseCode = "400", description = "A parameter is not as it should be")
@@ -66,33 +104,42 @@ class TrendResource {
             responseCode = "403",
             description = "The release is not public: the role dashboard is needed")
     @APIResponse(responseCode = "404", description = "No such measure or release")
-    public RestResponse<byte[]> trend(
+    public RestResponse<byte[]> json(
             @PathParam("measure") String measure,
-            @Parameter(description = "WORLD (default), COUNTRY or AGENCY_TYPE") @QueryParam("by")
-                    @Nullable String by,
-            @Parameter(description = "First year") @QueryParam("from") @Nullable String from,
-            @Parameter(description = "Last year") @QueryParam("to") @Nullable String to,
-            @Parameter(description = "Code of a release; default: the newest")
-                    @QueryParam("release")
-                    @Nullable String release,
-            @Parameter(description = "Only the texts of one language, such as sv")
-                    @QueryParam("lang")
-                    @Nullable String language,
-            @Parameter(description = "csv or json; default: by the header Accept")
-                    @QueryParam("format")
-                    @Nullable String format,
-            @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept,
-            @HeaderParam(HttpHeaders.ACCEPT_ENCODING) @Nullable String encodings,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
+            @Context UriInfo address,
+            @Context HttpHeaders headers) {
+        return trend(measure, address.getQueryParameters(), headers);
+    }
+
+    // One method for both would have its bytes written as a JSON text. Which of the two is called
+    // does
+    // not matter: the form is chosen inside, and is JSON for those who accept anything.
+    @GET
+    @Path("/{measure}")
+    @Produces(CSV)
+    @PermitAll
+    @NonBlocking
+    @Operation(hidden = true)
+    public RestResponse<byte[]> csv(
+            @PathParam("measure") String measure,
+            @Context UriInfo address,
+            @Context HttpHeaders headers) {
+        return trend(measure, address.getQueryParameters(), headers);
+    }
+
+    private RestResponse<byte[]> trend(
+            String measure, MultivaluedMap<String, String> asked, HttpHeaders headers) {
         var query =
                 new TrendQuery(
                         measure,
-                        QueryParameters.breakdown(by),
-                        QueryParameters.year("from", from, Integer.MIN_VALUE),
-                        QueryParameters.year("to", to, Integer.MAX_VALUE),
-                        QueryParameters.language(language),
-                        QueryParameters.format(format, accept));
-        var source = source(release, measure);
+                        QueryParameters.breakdown(asked.getFirst("by")),
+                        QueryParameters.year("from", asked.getFirst("from"), Integer.MIN_VALUE),
+                        QueryParameters.year("to", asked.getFirst("to"), Integer.MAX_VALUE),
+                        QueryParameters.language(asked.getFirst("lang")),
+                        QueryParameters.format(
+                                asked.getFirst("format"),
+                                headers.getHeaderString(HttpHeaders.ACCEPT)));
+        var source = source(asked.getFirst("release"), measure);
         var published =
                 source.content().measure(measure).orElseThrow(() -> unknown(measure, source));
         if (!published.breakdowns().contains(query.by())) {
@@ -102,9 +149,14 @@ class TrendResource {
                     "%s of %s is released by %s"
                             .formatted(measure, source.code(), published.breakdowns()));
         }
-        var rendered = renderings.of(source, published, query);
+        var encodings = headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
         var gzip = encodings != null && encodings.contains("gzip");
-        return answer(rendered, gzip, query, source, known);
+        return answer(
+                renderings.of(source, published, query),
+                gzip,
+                query,
+                source,
+                headers.getHeaderString(HttpHeaders.IF_NONE_MATCH));
     }
 
     private Release source(@Nullable String release, String measure) {
@@ -139,11 +191,10 @@ class TrendResource {
                 known != null && matches(known, rendered)
                         ? ResponseBuilder.<byte[]>create(RestResponse.Status.NOT_MODIFIED)
                         : ResponseBuilder.ok(rendered.bytes(gzip))
-                                .header(
-                                        HttpHeaders.CONTENT_TYPE,
+                                .type(
                                         query.format() == Format.CSV
-                                                ? "text/csv;charset=UTF-8;header=present"
-                                                : MediaType.APPLICATION_JSON);
+                                                ? CSV_TYPE
+                                                : MediaType.APPLICATION_JSON_TYPE);
         if (gzip) {
             response.header(HttpHeaders.CONTENT_ENCODING, "gzip");
         }

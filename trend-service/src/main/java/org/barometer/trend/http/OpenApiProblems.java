@@ -1,0 +1,108 @@
+package org.barometer.trend.http;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** Writes into the API document what every operation has in common: how it says no. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class OpenApiProblems implements OASFilter {
+    /** Sorted, so that the document of two builds is the same. */
+    private static final SortedMap<String, String> REFUSALS =
+            new TreeMap<>(
+                    Map.of(
+                            "400", "The request cannot be read or is not of the documented form",
+                            "401", "No valid token",
+                            "403", "The role does not allow it",
+                            "404", "Nothing there, or nothing that the caller may see"));
+
+    private static final SortedMap<String, String> REFUSALS_OF_CHANGES =
+            new TreeMap<>(
+                    Map.of(
+                            "409", "The present state does not allow it; the type says why",
+                            "422",
+                                    "Understood, but wrong: every violation with its place and remedy",
+                            "503", "Not now: send it again after the seconds of Retry-After"));
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        api.getComponents().addSchema("Problem", schema());
+        api.getPaths().getPathItems().values().forEach(OpenApiProblems::complete);
+    }
+
+    private static void complete(PathItem path) {
+        path.getOperations()
+                .forEach(
+                        (method, operation) -> {
+                            REFUSALS.forEach((status, why) -> refuse(operation, status, why));
+                            if (method != PathItem.HttpMethod.GET) {
+                                REFUSALS_OF_CHANGES.forEach(
+                                        (status, why) -> refuse(operation, status, why));
+                            }
+                        });
+    }
+
+    private static void refuse(Operation operation, String status, String why) {
+        // An operation knows its own reasons better.
+        var own = operation.getResponses().getAPIResponse(status);
+        var reason = own == null || own.getDescription() == null ? why : own.getDescription();
+        operation.getResponses().addAPIResponse(status, problem(reason));
+    }
+
+    private static APIResponse problem(String why) {
+        return OASFactory.createAPIResponse()
+                .description(why)
+                .content(
+                        OASFactory.createContent()
+                                .addMediaType(
+                                        "application/problem+json",
+                                        OASFactory.createMediaType()
+                                                .schema(
+                                                        OASFactory.createSchema()
+                                                                .ref(
+                                                                        "#/components/schemas/Problem"))));
+    }
+
+    private static Schema schema() {
+        var violation =
+                object("pointer", "code", "message")
+                        .addProperty("pointer", text("JSON pointer to the place"))
+                        .addProperty("code", text("Which rule; stable"))
+                        .addProperty("message", text("What would be right"));
+        return object("type", "title", "status", "detail")
+                .description("RFC 9457 problem details")
+                .addProperty("type", text("urn:barometer:problem:…; stable"))
+                .addProperty("title", text("The type in words"))
+                .addProperty(
+                        "status",
+                        OASFactory.createSchema().type(List.of(Schema.SchemaType.INTEGER)))
+                .addProperty("detail", text("For people"))
+                .addProperty("instance", text("Names an incident in the log"))
+                .addProperty(
+                        "violations",
+                        OASFactory.createSchema()
+                                .type(List.of(Schema.SchemaType.ARRAY))
+                                .items(violation));
+    }
+
+    private static Schema object(String... required) {
+        return OASFactory.createSchema()
+                .type(List.of(Schema.SchemaType.OBJECT))
+                .required(List.of(required));
+    }
+
+    private static Schema text(String description) {
+        return OASFactory.createSchema()
+                .type(List.of(Schema.SchemaType.STRING))
+                .description(description);
+    }
+}
