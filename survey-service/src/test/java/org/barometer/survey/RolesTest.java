@@ -5,11 +5,11 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.oidc.server.OidcWiremockTestResource;
 import io.restassured.http.ContentType;
-import java.net.URL;
+import io.restassured.path.json.JsonPath;
+import java.io.File;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -46,16 +46,12 @@ class RolesTest {
                     "PUT /api/v1/editions/{edition}/responses/{response}", AGENCY,
                     "DELETE /api/v1/editions/{edition}/responses/{response}", AGENCY);
 
-    @SuppressWarnings("NullAway.Init") // Set by the test framework.
-    @TestHTTPResource(value = "/q/openapi?format=json", management = true)
-    URL openApi;
-
     @Test
     void everyOperationIsInTheTable() {
+        // Written when the application of this test was built, from what it serves.
         var paths =
-                given().accept(ContentType.JSON)
-                        .get(openApi)
-                        .<Map<String, Map<String, Object>>>path("paths");
+                new JsonPath(new File("target/openapi/survey.json"))
+                        .<Map<String, Map<String, Object>>>get("paths");
         var offered =
                 paths.entrySet().stream()
                         .filter(path -> path.getKey().startsWith("/api/"))

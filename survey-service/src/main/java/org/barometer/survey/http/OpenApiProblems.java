@@ -3,6 +3,8 @@ package org.barometer.survey.http;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -14,18 +16,22 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 /** Writes into the API document what every operation has in common: how it says no. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class OpenApiProblems implements OASFilter {
-    private static final Map<String, String> REFUSALS =
-            Map.of(
-                    "400", "The request cannot be read or is not of the documented form",
-                    "401", "No valid token",
-                    "403", "The role or the agency does not allow it",
-                    "404", "Nothing there, or nothing that the caller may see");
+    /** Sorted, so that the document of two builds is the same. */
+    private static final SortedMap<String, String> REFUSALS =
+            new TreeMap<>(
+                    Map.of(
+                            "400", "The request cannot be read or is not of the documented form",
+                            "401", "No valid token",
+                            "403", "The role or the agency does not allow it",
+                            "404", "Nothing there, or nothing that the caller may see"));
 
-    private static final Map<String, String> REFUSALS_OF_CHANGES =
-            Map.of(
-                    "409", "The present state does not allow it; the type says why",
-                    "422", "Understood, but wrong: every violation with its place and remedy",
-                    "503", "Not now: send it again after the seconds of Retry-After");
+    private static final SortedMap<String, String> REFUSALS_OF_CHANGES =
+            new TreeMap<>(
+                    Map.of(
+                            "409", "The present state does not allow it; the type says why",
+                            "422",
+                                    "Understood, but wrong: every violation with its place and remedy",
+                            "503", "Not now: send it again after the seconds of Retry-After"));
 
     @Override
     public void filterOpenAPI(OpenAPI api) {

@@ -34,6 +34,7 @@ class OutboxRelay {
     private final OutboxConfig config;
     private final Map<String, Object> kafka;
     private final Semaphore wake = new Semaphore(0);
+    private volatile boolean stopping;
     private @Nullable Thread thread;
 
     OutboxRelay(
@@ -53,6 +54,7 @@ class OutboxRelay {
 
     /** Early, while the database is still there. */
     void stop(@Observes @Priority(1) ShutdownEvent event) throws InterruptedException {
+        stopping = true;
         var running = thread;
         if (running != null) {
             running.interrupt();
@@ -83,7 +85,7 @@ class OutboxRelay {
     private void relay() {
         var pause = Duration.ZERO;
         try (var producer = producer(kafka)) {
-            while (!Thread.currentThread().isInterrupted()) {
+            while (!stopping) {
                 try {
                     if (round(producer) == 0) {
                         await(config.poll());

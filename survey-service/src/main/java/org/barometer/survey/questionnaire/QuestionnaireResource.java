@@ -3,6 +3,7 @@ package org.barometer.survey.questionnaire;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
@@ -53,8 +54,8 @@ class QuestionnaireResource {
             @Nullable @Size(max = 500) List<@NotNull @Valid NewOption> options,
             @Nullable List<@NotNull MissingCode> missing,
             boolean required,
-            @Nullable BigDecimal min,
-            @Nullable BigDecimal max,
+            @Nullable @Digits(integer = 13, fraction = 6) BigDecimal min,
+            @Nullable @Digits(integer = 13, fraction = 6) BigDecimal max,
             @Nullable @Min(0) @Max(6) Integer decimals,
             @Nullable @Min(1) @Max(10_000) Integer maxLength) {
 

@@ -77,7 +77,13 @@ class GroupCommit {
         }
         try {
             return waiting.added().get(config.patience().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException e) {
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof SQLException cause && isWrong(cause)) {
+                // Trying again would not help: this is a fault here.
+                throw new IllegalStateException("A response cannot be written", cause);
+            }
+            throw unavailable("The response could not be written");
+        } catch (TimeoutException e) {
             // It may have been written all the same, so the caller is not told that it was not.
             throw unavailable("The response could not be confirmed");
         } catch (InterruptedException e) {
@@ -171,8 +177,15 @@ class GroupCommit {
 
     /** Bad data, a broken constraint or a deadlock, rather than a database that is away. */
     private static boolean concernsARow(SQLException e) {
+        return isWrong(e) || hasState(e, "40");
+    }
+
+    private static boolean isWrong(SQLException e) {
+        return hasState(e, "22") || hasState(e, "23");
+    }
+
+    private static boolean hasState(SQLException e, String kind) {
         var state = e.getSQLState();
-        return state != null
-                && (state.startsWith("22") || state.startsWith("23") || state.startsWith("40"));
+        return state != null && state.startsWith(kind);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.barometer.survey.agency.Agencies;
+import org.barometer.survey.http.Codes;
 import org.barometer.survey.http.CurrentAgency;
 import org.barometer.survey.http.IdempotencyKey;
 import org.barometer.survey.http.Problem;
@@ -121,7 +123,7 @@ class ResponseResource {
                             + " Idempotency-Key gives the same receipt with status 200.")
     @APIResponseSchema(value = ReceiptView.class, responseCode = "201")
     public RestResponse<ReceiptView> submit(
-            String edition,
+            @Pattern(regexp = Codes.CODE) String edition,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
             @NotNull @Valid NewResponse body) {
         return answer(
@@ -137,7 +139,8 @@ class ResponseResource {
     @GET
     @Path("/{response}")
     @Operation(summary = "Read a response of one's own agency")
-    public RestResponse<ResponseView> read(String edition, String response) {
+    public RestResponse<ResponseView> read(
+            @Pattern(regexp = Codes.CODE) String edition, String response) {
         var row =
                 changeResponse
                         .read(target(edition, response))
@@ -154,7 +157,7 @@ class ResponseResource {
             description = "While the edition is open; If-Match names the revision that is amended.")
     @APIResponseSchema(value = ReceiptView.class, responseCode = "200")
     public RestResponse<ReceiptView> amend(
-            String edition,
+            @Pattern(regexp = Codes.CODE) String edition,
             String response,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid NewResponse body) {
@@ -170,7 +173,8 @@ class ResponseResource {
             summary = "Withdraw a response",
             description = "While the edition is open; the answers are deleted.")
     @APIResponse(responseCode = "204", description = "Withdrawn")
-    public RestResponse<ReceiptView> withdraw(String edition, String response) {
+    public RestResponse<ReceiptView> withdraw(
+            @Pattern(regexp = Codes.CODE) String edition, String response) {
         return answer(changeResponse.withdraw(target(edition, response)));
     }
 

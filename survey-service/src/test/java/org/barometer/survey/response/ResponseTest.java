@@ -305,6 +305,21 @@ class ResponseTest {
     }
 
     @Test
+    void isNotUpsetByNamesThatNoDatabaseCouldHold() {
+        as(respondent)
+                .urlEncodingEnabled(false)
+                .get("/api/v1/editions/%00/responses/" + UUID.randomUUID())
+                .then()
+                .statusCode(400);
+        submit(VALID + ", \"comment\": \"a\\u0000b\", \"a\\u0000b\": 1")
+                .then()
+                .statusCode(422)
+                .body(
+                        "violations.code",
+                        containsInAnyOrder("control-character", "unknown-question"));
+    }
+
+    @Test
     void takesAnswersToThePresentQuestionsOnly() {
         as(respondent)
                 .header("Idempotency-Key", "key")
