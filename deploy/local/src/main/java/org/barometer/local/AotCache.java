@@ -42,9 +42,15 @@ final class AotCache {
         }
     }
 
-    /** The flag that uses the cache. */
-    String use() {
-        return "-XX:AOTCache=" + file;
+    /**
+     * The flags that use the cache. Mapped where it was made for, only what is read of it takes
+     * memory; by default the JVM moves it, and so touches every page.
+     */
+    List<String> use() {
+        return List.of(
+                "-XX:AOTCache=" + file,
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:ArchiveRelocationMode=0");
     }
 
     /** The flags of a run that writes the cache when it ends. */

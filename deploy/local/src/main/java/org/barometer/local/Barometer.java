@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.barometer.sample.SampleFailure;
 
 /** The launcher's commands, as {@code ./barometer} hands them over. */
@@ -45,11 +47,30 @@ public final class Barometer {
         var marker = layout.data().resolve("sample-loaded");
         if (!Files.exists(marker) && !told.contains("--no-sample")) {
             progress.say("       .. Loading the sample programme (once)");
-            progress.step("The sample programme is loaded", suite::loadSample);
+            loadSample(suite);
             Files.writeString(marker, "");
         }
         progress.say(Welcome.text(suite, ready));
         waitForCrash(suite.crash().join(), suite);
+    }
+
+    /** Loads for as long as every part runs. */
+    private static void loadSample(Suite suite) {
+        try (var steps = new Steps()) {
+            var loaded =
+                    steps.run(
+                            () -> {
+                                suite.progress()
+                                        .step("The sample programme is loaded", suite::loadSample);
+                                return suite;
+                            });
+            if (CompletableFuture.anyOf(loaded, suite.crash()).join()
+                    instanceof LaunchFailure crash) {
+                waitForCrash(crash, suite);
+            }
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     static int offset(Map<String, String> environment) {

@@ -13,9 +13,18 @@ record JvmFlags(
 
     static final JvmFlags PREPARED =
             new JvmFlags(
-                    List.of("-Xmx384m", "-XX:+UseSerialGC"),
-                    List.of("-Xms64m", "-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
-                    List.of("-Xms24m", "-Xmx256m", "-XX:+UseSerialGC"),
+                    List.of("-Xms48m", "-Xmx384m", "-Xmn24m", "-XX:+UseSerialGC"),
+                    List.of(
+                            "-Xms64m",
+                            "-Xmx384m",
+                            "-Xmn40m",
+                            "-XX:+UseSerialGC",
+                            "-XX:TieredStopAtLevel=1"),
+                    List.of(
+                            "-Xms24m",
+                            "-Xmx256m",
+                            "-XX:+UseSerialGC",
+                            "--enable-native-access=ALL-UNNAMED"),
                     true);
 
     static final JvmFlags DEFAULT = new JvmFlags(List.of(), List.of(), List.of(), false);

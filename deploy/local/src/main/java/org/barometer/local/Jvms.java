@@ -39,7 +39,7 @@ final class Jvms {
         }
         var cache = AotCache.of(layout, name, program, own);
         if (cache.isFresh()) {
-            all.add(cache.use());
+            all.addAll(cache.use());
             return new Start(all, () -> {});
         }
         if (record) {

@@ -18,7 +18,7 @@ import java.util.function.BooleanSupplier;
  */
 final class ManagedProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Duration PAUSE = Duration.ofMillis(40);
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final String name;
     private final Process process;
@@ -51,6 +51,8 @@ final class ManagedProcess implements AutoCloseable {
                             .redirectErrorStream(true)
                             .redirectOutput(log.toFile())
                             .redirectInput(ProcessBuilder.Redirect.from(nothing()));
+            // The C library would keep a heap for each of a JVM's many threads.
+            builder.environment().put("MALLOC_ARENA_MAX", "2");
             builder.environment().putAll(environment);
             return new ManagedProcess(name, builder.start(), log, whenStopped);
         } catch (IOException e) {

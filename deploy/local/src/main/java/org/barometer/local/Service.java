@@ -94,6 +94,8 @@ enum Service {
         environment.put("QUARKUS_DATASOURCE_PASSWORD", secrets.database(shortName));
         // Everything starts at once, and a small machine may keep a service waiting.
         environment.put("QUARKUS_FLYWAY_CONNECT_RETRIES", "10");
+        // Asking for its health while it starts would fill the log.
+        environment.put("QUARKUS_LOG_CATEGORY__IO_SMALLRYE_HEALTH__LEVEL", "ERROR");
         environment.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + ports.kafka());
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", Keycloak.realm(ports).toString());
         environment.put("QUARKUS_OIDC_CREDENTIALS_SECRET", secrets.client(client()));
