@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
@@ -33,6 +34,13 @@ final class Browser implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    // It misses typed classes for the newest DevTools, which nothing here uses.
+    private static final Logger DEVTOOLS = Logger.getLogger("org.openqa.selenium.devtools");
+
+    static {
+        DEVTOOLS.setLevel(Level.SEVERE);
+    }
 
     private final Path profile;
     private final ChromeDriver driver;
@@ -131,10 +139,13 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    /** Errors and warnings of the console, violations of the Content-Security-Policy among them. */
+    /** Errors of the console, and whatever it says about the Content-Security-Policy. */
     List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
-                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+                .filter(
+                        entry ->
+                                entry.getLevel().equals(Level.SEVERE)
+                                        || entry.getMessage().contains("Content Security Policy"))
                 .map(entry -> entry.getMessage())
                 .toList();
     }

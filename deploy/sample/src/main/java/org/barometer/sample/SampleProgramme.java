@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -86,7 +87,7 @@ public record SampleProgramme(
         var questions =
                 rows("sample-questions.csv")
                         .filter(q -> q.getField("survey").equals(code))
-                        .map(q -> question(q, own))
+                        .map(q -> question(q, row, own))
                         .toList();
         return new SampleEdition(
                 code,
@@ -101,26 +102,33 @@ public record SampleProgramme(
                 own.stream().map(m -> mapped(m, figures)).toList());
     }
 
-    private static SampleQuestion question(NamedCsvRecord row, List<NamedCsvRecord> mappings) {
+    private static SampleQuestion question(
+            NamedCsvRecord row, NamedCsvRecord edition, List<NamedCsvRecord> mappings) {
         var options = new LinkedHashMap<String, SampleOption>();
         mappings.stream()
                 .filter(m -> m.getField("code").equals(row.getField("code")))
                 .map(m -> new SampleOption(m.getField("option"), text(m, "label")))
                 .forEach(option -> options.putIfAbsent(option.code(), option));
         var offered = new ArrayList<>(options.values());
-        switch (row.getField("rest")) {
-            case "OTHER" -> offered.add(SampleQuestion.OTHER);
-            case "NONE" -> offered.add(SampleQuestion.NONE);
-            default -> {
-                // The published options are all that can be answered.
-            }
-        }
+        var rest = rest(row.getField("rest"), Integer.parseInt(edition.getField("year")));
+        rest.ifPresent(offered::add);
         return new SampleQuestion(
                 row.getField("code"),
                 row.getField("measure"),
                 SampleQuestion.Type.valueOf(row.getField("type")),
                 text(row, "text"),
                 offered);
+    }
+
+    /** What a respondent chooses whose answer was not published; empty if all answers were. */
+    private static Optional<SampleOption> rest(String kind, int year) {
+        return switch (kind) {
+            case "OTHER" -> Optional.of(SampleQuestion.OTHER);
+            case "NONE" -> Optional.of(SampleQuestion.NONE);
+            case "NONE_OF_YEAR" -> Optional.of(SampleQuestion.noneOf(year));
+            case "" -> Optional.empty();
+            default -> throw new IllegalStateException("Unknown rest '%s'".formatted(kind));
+        };
     }
 
     private static MappedFigure mapped(NamedCsvRecord row, List<PublishedFigure> figures) {

@@ -54,15 +54,17 @@ public final class Expansion {
     private void answer(SampleQuestion question, String previous) {
         if (question.code().equals(SampleQuestion.GEOGRAPHY)) {
             locate();
-            return;
-        }
-        for (var stratum : Stratum.of(edition.figuresOf(question), respondents, counts)) {
-            if (question.type() == SampleQuestion.Type.SINGLE_CHOICE) {
-                choose(question.code(), stratum, previous);
-            } else {
-                mark(question.code(), stratum, previous);
+        } else {
+            for (var stratum : Stratum.of(edition.figuresOf(question), respondents, counts)) {
+                if (question.type() == SampleQuestion.Type.SINGLE_CHOICE) {
+                    choose(question.code(), stratum, previous);
+                } else {
+                    mark(question.code(), stratum, previous);
+                }
             }
         }
+        var rest = List.of(question.options().getLast().code());
+        respondents.forEach(r -> r.answers().putIfAbsent(question.code(), rest));
     }
 
     private void locate() {
@@ -72,11 +74,9 @@ public final class Expansion {
                             .map(Area::name)
                             .sorted()
                             .toList();
-            respondent
-                    .answers()
-                    .put(
-                            SampleQuestion.GEOGRAPHY,
-                            marks.isEmpty() ? List.of(SampleQuestion.NONE.code()) : marks);
+            if (!marks.isEmpty()) {
+                respondent.answers().put(SampleQuestion.GEOGRAPHY, marks);
+            }
         }
     }
 
@@ -107,8 +107,6 @@ public final class Expansion {
             }
             members = sorted(members, question);
         }
-        members.forEach(
-                r -> r.answers().putIfAbsent(question, List.of(SampleQuestion.NONE.code())));
     }
 
     private static List<Respondent> sorted(List<Respondent> members, String question) {
