@@ -17,16 +17,21 @@
   const DASHES = ['solid', [6, 4], [2, 3], [9, 3, 2, 3]];
 
   const number = text => (text === undefined || text === '' ? null : Number(text));
-  const points = [...document.querySelectorAll('tr[data-series]')].map(row => ({
-    series: Number(row.dataset.series),
-    name: row.dataset.name,
-    year: Number(row.dataset.year),
-    estimate: number(row.dataset.estimate),
-    lower: number(row.dataset.lower),
-    upper: number(row.dataset.upper),
-    share: row.dataset.share,
-    text: row.dataset.text
-  }));
+  const years = words.years.split(' ').map(Number);
+  const rows = [...document.querySelectorAll('tr[data-series]')];
+  // A row may stand for several years without a figure.
+  const points = rows.flatMap(row => years
+    .filter(year => year >= Number(row.dataset.year) && year <= Number(row.dataset.until))
+    .map(year => ({
+      series: Number(row.dataset.series),
+      name: row.dataset.name,
+      year,
+      estimate: number(row.dataset.estimate),
+      lower: number(row.dataset.lower),
+      upper: number(row.dataset.upper),
+      share: row.dataset.share,
+      text: row.dataset.text
+    })));
   if (points.length === 0) {
     return;
   }
@@ -65,7 +70,6 @@
   });
 
   function lines(width) {
-    const years = words.years.split(' ').map(Number);
     const first = years[0];
     const last = years[years.length - 1];
     const order = [...names.keys()];

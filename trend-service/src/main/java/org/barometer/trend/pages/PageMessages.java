@@ -127,7 +127,7 @@ interface PageMessages {
             String agencies);
 
     @Message("{year}: {name} | {gap}")
-    String pointMissing(int year, String name, String gap);
+    String pointMissing(String year, String name, String gap);
 
     @Message("The figures")
     String tableTitle();

@@ -6,10 +6,11 @@ import org.jspecify.annotations.Nullable;
 record Refusal(int status, String title, String text, @Nullable String incident) {
 
     static Refusal of(int status, @Nullable String incident, PageMessages words) {
-        return switch (status) {
-            case 403 -> new Refusal(status, words.forbiddenTitle(), words.forbiddenText(), null);
-            case 404 -> new Refusal(status, words.notFoundTitle(), words.notFoundText(), null);
-            default -> new Refusal(status, words.brokenTitle(), words.brokenText(), incident);
-        };
+        if (status >= 500) {
+            return new Refusal(status, words.brokenTitle(), words.brokenText(), incident);
+        }
+        return status == 403
+                ? new Refusal(status, words.forbiddenTitle(), words.forbiddenText(), null)
+                : new Refusal(status, words.notFoundTitle(), words.notFoundText(), null);
     }
 }

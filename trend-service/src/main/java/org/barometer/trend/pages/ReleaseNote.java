@@ -4,12 +4,13 @@ import org.barometer.trend.pages.model.Language;
 import org.barometer.trend.release.model.Release;
 
 /** The release that a page shows, in the reader's language. */
-record ReleaseNote(String code, String title, String date) {
+record ReleaseNote(String code, String title, String date, boolean open) {
 
     static ReleaseNote of(Release release, Language language) {
         return new ReleaseNote(
                 release.code(),
                 language.text(release.content().title()),
-                release.published().map(language::date).orElse(""));
+                release.published().map(language::date).orElse(""),
+                release.isPublic());
     }
 }

@@ -2,6 +2,7 @@ package org.barometer.trend.pages.model;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.reverseOrder;
+import static java.util.function.Predicate.not;
 
 import java.util.Comparator;
 import java.util.List;
@@ -35,6 +36,7 @@ public record MeasureCard(
         var newest = years.isEmpty() ? 0 : years.last();
         var headlines =
                 trend.leading().stream()
+                        .filter(not(Trend::isRest))
                         .map(option -> trend.headline(option, language))
                         .flatMap(Optional::stream)
                         .filter(headline -> headline.year() == newest)

@@ -93,6 +93,7 @@ public record MeasurePicture(
                                 option ->
                                         new Series(
                                                 language.text(option.label()),
+                                                Trend.isRest(option),
                                                 trend.line(Area.WORLD.code(), option.code())))
                         .filter(one -> !one.line().isEmpty())
                         .toList();
@@ -111,7 +112,12 @@ public record MeasurePicture(
         var option = asked.filter(codes::contains).orElseGet(codes::getFirst);
         var lines =
                 trend.areas().stream()
-                        .map(area -> new Series(areaName.apply(area), trend.line(area, option)))
+                        .map(
+                                area ->
+                                        new Series(
+                                                areaName.apply(area),
+                                                false,
+                                                trend.line(area, option)))
                         .toList();
         var shown = lines.stream().filter(Series::published).sorted(Series.BY_NEWEST).toList();
         var hidden =
@@ -143,7 +149,8 @@ public record MeasurePicture(
         var groups = new ArrayList<Group>();
         for (var one : series) {
             var index = groups.size() + 1;
-            var plotted = shape == Shape.BARS || index <= LINES;
+            // What is left over depends on what else was offered: over the years it says nothing.
+            var plotted = shape == Shape.BARS || (index <= LINES && !one.rest());
             var rows = one.rows(trend, plotted ? drawn : new TreeSet<>(), language);
             groups.add(new Group(index, one.name(), plotted, rows));
         }
@@ -180,7 +187,7 @@ public record MeasurePicture(
         return groups.stream().flatMap(group -> group.rows().stream()).noneMatch(Row::published);
     }
 
-    private record Series(String name, List<Observation> line) {
+    private record Series(String name, boolean rest, List<Observation> line) {
 
         static final Comparator<Series> BY_NEWEST =
                 comparingDouble((Series one) -> -one.newest())
@@ -198,19 +205,28 @@ public record MeasurePicture(
                     .orElse(0.0);
         }
 
-        /** A row for each year of the span, also where there is nothing to say. */
+        /**
+         * A row for each year of the span, also where there is nothing to say; such rows are
+         * joined.
+         */
         List<Row> rows(Trend trend, SortedSet<Integer> drawn, Language language) {
             var rows = new ArrayList<Row>();
             for (var year : trend.span()) {
                 var seen = line.stream().filter(one -> one.year() == year).toList();
                 if (seen.isEmpty()) {
-                    rows.add(Row.without(name, year, drawn.contains(year), trend.gap(year)));
+                    add(rows, Row.without(name, year, drawn.contains(year), trend.gap(year)));
                 }
                 for (var one : seen) {
-                    rows.add(Row.of(name, drawn.contains(year), one, language));
+                    add(rows, Row.of(name, drawn.contains(year), one, language));
                 }
             }
             return rows;
+        }
+
+        private static void add(List<Row> rows, Row row) {
+            var joined = rows.isEmpty() ? Optional.<Row>empty() : rows.getLast().and(row);
+            joined.ifPresent(_ -> rows.removeLast());
+            rows.add(joined.orElse(row));
         }
     }
 }

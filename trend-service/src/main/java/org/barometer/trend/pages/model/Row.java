@@ -1,13 +1,19 @@
 package org.barometer.trend.pages.model;
 
+import java.util.Optional;
 import org.barometer.trend.release.model.Flag;
 import org.barometer.trend.release.model.Observation;
 import org.jspecify.annotations.Nullable;
 
-/** One line of the table of figures, written out; the chart reads the raw numbers beside it. */
+/**
+ * One line of the table of figures, written out; the chart reads the raw numbers beside it.
+ *
+ * @param until the last of several years that have no figure for the same reason, else the year
+ */
 public record Row(
         String name,
         int year,
+        int until,
         boolean plotted,
         @Nullable Double estimate,
         @Nullable Double lower,
@@ -39,6 +45,7 @@ public record Row(
         return new Row(
                 name,
                 seen.year(),
+                seen.year(),
                 plotted,
                 estimate,
                 lower,
@@ -52,7 +59,24 @@ public record Row(
     }
 
     static Row without(String name, int year, boolean plotted, Gap gap) {
-        return new Row(name, year, plotted, null, null, null, "", "", "", "", "", gap);
+        return new Row(name, year, year, plotted, null, null, null, "", "", "", "", "", gap);
+    }
+
+    /** Both in one line, if nothing but the year differs. */
+    Optional<Row> and(Row later) {
+        return published() || later.published() || !equals(later.at(year, until))
+                ? Optional.empty()
+                : Optional.of(at(year, later.until));
+    }
+
+    private Row at(int first, int last) {
+        return new Row(
+                name, first, last, plotted, estimate, lower, upper, share, interval, x, n, agencies,
+                gap);
+    }
+
+    public String years() {
+        return year == until ? String.valueOf(year) : year + "–" + until;
     }
 
     public boolean published() {

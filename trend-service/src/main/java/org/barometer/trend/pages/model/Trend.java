@@ -23,8 +23,8 @@ import org.barometer.trend.release.model.ReleaseContent;
 
 /** One measure of a release, looked at by one breakdown. */
 public record Trend(ReleaseContent release, PublishedMeasure measure, Breakdown by) {
-    /** Codes of what nobody asked about: everything else, and nothing of all this. */
-    private static final Set<String> REST = Set.of("OTHER", "NONE");
+    /** Codes of what nobody asked about: everything else, nothing of all this, and no opinion. */
+    private static final Set<String> REST = Set.of("OTHER", "NONE", "DONT_KNOW");
 
     private static final String YES = "YES";
 
@@ -120,12 +120,16 @@ public record Trend(ReleaseContent release, PublishedMeasure measure, Breakdown 
         var shares = newestShares();
         return measure.options().stream()
                 .sorted(
-                        comparing((Option option) -> REST.contains(option.code()))
+                        comparing(Trend::isRest)
                                 .thenComparing(option -> !option.code().equals(YES))
                                 .thenComparing(
                                         option -> shares.getOrDefault(option.code(), 0.0),
                                         reverseOrder()))
                 .toList();
+    }
+
+    static boolean isRest(Option option) {
+        return REST.contains(option.code());
     }
 
     private Map<String, Double> newestShares() {

@@ -103,6 +103,33 @@ class MeasurePictureTest {
     }
 
     @Test
+    void joinsYearsThatHaveNothingToSay() {
+        var release =
+                twoYears().figure(2020, "APPS", 240, 470).and().officers(2018, 2019, 2020).build();
+
+        var groups = world(release).groups();
+
+        assertThat(groups.getFirst().rows())
+                .extracting(Row::years)
+                .containsExactly("2016", "2017", "2018–2019", "2020");
+        assertThat(groups.getLast().rows())
+                .extracting(Row::years)
+                .containsExactly("2016", "2017", "2018–2020");
+    }
+
+    @Test
+    void drawsNoLineOfWhatIsLeftOver() {
+        var release =
+                twoYears().figure(2016, "OTHER", 200, 370).figure(2017, "OTHER", 188, 435).build();
+
+        var rest = world(release).groups().getLast();
+
+        assertThat(rest.name()).isEqualTo("Something else");
+        assertThat(rest.plotted()).isFalse();
+        assertThat(rest.rows()).allMatch(Row::published);
+    }
+
+    @Test
     void leavesOutTheYearsOfOtherProgrammes() {
         var release = twoYears().and().companies(2018).officers(2019).build();
 
