@@ -23,6 +23,7 @@ class ChangeEdition {
     private final ProgrammeStore programmes;
     private final QuestionnaireStore questionnaires;
     private final ProgrammeLock lock;
+    private final TurnoutReader turnout;
     private final EntityManager entities;
     private final Outbox outbox;
     private final Clock clock;
@@ -32,6 +33,7 @@ class ChangeEdition {
             ProgrammeStore programmes,
             QuestionnaireStore questionnaires,
             ProgrammeLock lock,
+            TurnoutReader turnout,
             EntityManager entities,
             Outbox outbox,
             Clock clock) {
@@ -39,6 +41,7 @@ class ChangeEdition {
         this.programmes = programmes;
         this.questionnaires = questionnaires;
         this.lock = lock;
+        this.turnout = turnout;
         this.entities = entities;
         this.outbox = outbox;
         this.clock = clock;
@@ -91,10 +94,11 @@ class ChangeEdition {
 
     private void publish(Edition edition) {
         var unit = programmes.unitOf(edition.programme()).orElseThrow();
+        var responses = edition.state() == EditionState.CLOSED ? turnout.of(edition.code()) : null;
         outbox.add(
                 EditionEvent.TOPIC,
                 edition.code(),
-                EditionEvent.of(store.form(edition), unit),
+                EditionEvent.of(store.form(edition), unit, responses),
                 clock.instant());
     }
 }

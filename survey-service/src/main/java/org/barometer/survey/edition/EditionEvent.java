@@ -1,16 +1,23 @@
 package org.barometer.survey.edition;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import org.barometer.survey.edition.model.EditionState;
 import org.barometer.survey.edition.model.Form;
+import org.barometer.survey.edition.model.Turnout;
 import org.barometer.survey.programme.model.Unit;
 import org.barometer.survey.questionnaire.model.MissingCode;
 import org.barometer.survey.questionnaire.model.Option;
 import org.barometer.survey.questionnaire.model.Question;
 import org.barometer.survey.questionnaire.model.QuestionType;
+import org.jspecify.annotations.Nullable;
 
-/** The current state of an edition, as the other services learn it. */
+/**
+ * The current state of an edition, as the other services learn it.
+ *
+ * @param responses which responses it took; there once it is closed
+ */
 record EditionEvent(
         String edition,
         String programme,
@@ -21,6 +28,7 @@ record EditionEvent(
         boolean synthetic,
         Map<String, String> source,
         Asked questionnaire,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Turnout responses,
         int revision) {
     static final String TOPIC = "barometer.editions.v1";
 
@@ -46,7 +54,7 @@ record EditionEvent(
         }
     }
 
-    static EditionEvent of(Form form, Unit unit) {
+    static EditionEvent of(Form form, Unit unit, @Nullable Turnout responses) {
         var edition = form.edition();
         return new EditionEvent(
                 edition.code(),
@@ -60,6 +68,7 @@ record EditionEvent(
                 new Asked(
                         form.questionnaire().version(),
                         form.questionnaire().questions().stream().map(AskedQuestion::of).toList()),
+                responses,
                 edition.revision());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.barometer.survey.edition.model.Edition;
 import org.barometer.survey.edition.model.EditionState;
 import org.barometer.survey.edition.model.Form;
+import org.barometer.survey.edition.model.Turnout;
 import org.barometer.survey.programme.model.Unit;
 import org.barometer.survey.questionnaire.model.MissingCode;
 import org.barometer.survey.questionnaire.model.Option;
@@ -20,6 +21,8 @@ import org.barometer.survey.questionnaire.model.Questionnaire;
 import org.junit.jupiter.api.Test;
 
 class EditionEventTest {
+    private static final Turnout TURNOUT = new Turnout(450, "8f3a0c51d2e97b64");
+
     private final ObjectMapper json = new ObjectMapper();
 
     @Test
@@ -29,7 +32,10 @@ class EditionEventTest {
                         System.getProperty("contracts"),
                         "events/barometer.editions.v1.example.json");
 
-        assertThat(json.readTree(json.writeValueAsString(EditionEvent.of(officers(), Unit.PERSON))))
+        assertThat(
+                        json.readTree(
+                                json.writeValueAsString(
+                                        EditionEvent.of(officers(), Unit.PERSON, TURNOUT))))
                 .isEqualTo(json.readTree(example.toFile()));
     }
 
@@ -40,7 +46,7 @@ class EditionEventTest {
                         "OFFICERS",
                         2019,
                         text("Officer survey 2019", "Polisenkäten 2019"),
-                        EditionState.OPEN,
+                        EditionState.CLOSED,
                         4,
                         true,
                         text(

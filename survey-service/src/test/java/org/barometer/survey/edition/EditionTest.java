@@ -1,5 +1,6 @@
 package org.barometer.survey.edition;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.barometer.survey.ASurvey.as;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,6 +10,9 @@ import static org.hamcrest.Matchers.hasItems;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.oidc.server.OidcWiremockTestResource;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 import java.util.UUID;
 import org.barometer.survey.ASurvey;
@@ -63,6 +67,45 @@ class EditionTest {
                                 assertThat(closed)
                                         .contains("\"state\":\"CLOSED\"", "\"revision\":3"));
         assertThat(Messages.header(events.getFirst(), "ce_time")).isNotEmpty();
+    }
+
+    /** So that a reader of the responses can tell whether the last of them have arrived. */
+    @Test
+    void saysWhichResponsesItTookWhenItCloses() throws Exception {
+        var survey = ASurvey.open();
+        var respondent = Tokens.of("respondent", ASurvey.agency());
+        var kept = submitted(survey, respondent);
+        var amended = submitted(survey, respondent);
+        var withdrawn = submitted(survey, respondent);
+        as(respondent)
+                .header("If-Match", "\"1\"")
+                .body("{\"answers\": {\"change\": \"DONT_KNOW\"}}")
+                .put(survey.responses() + "/" + amended)
+                .then()
+                .statusCode(200);
+        as(respondent).delete(survey.responses() + "/" + withdrawn).then().statusCode(204);
+        survey.moveTo("CLOSED");
+
+        var closed =
+                Messages.of("barometer.editions.v1", event -> survey.edition.equals(event.key()), 3)
+                        .getLast();
+        assertThat(String.valueOf(closed.value()))
+                .contains(
+                        "\"responses\":{\"count\":2,\"fingerprint\":\"%016x\"}"
+                                .formatted(hash(kept + ":1") + hash(amended + ":2")));
+    }
+
+    private static String submitted(ASurvey survey, String respondent) {
+        return survey.submit(respondent, UUID.randomUUID().toString(), "\"change\": \"INCREASING\"")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("response");
+    }
+
+    private static long hash(String text) throws NoSuchAlgorithmException {
+        return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)))
+                .getLong();
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.barometer.trend.catalogue;
 import java.util.Map;
 import org.barometer.trend.catalogue.model.Edition;
 import org.barometer.trend.catalogue.model.Questionnaire;
+import org.barometer.trend.catalogue.model.Turnout;
+import org.jspecify.annotations.Nullable;
 
 /** How survey-service tells of an edition. */
 record EditionEvent(
@@ -15,10 +17,20 @@ record EditionEvent(
         boolean synthetic,
         Map<String, String> source,
         Questionnaire questionnaire,
+        @Nullable Turnout responses,
         int revision) {
 
     Edition toModel() {
         return new Edition(
-                edition, programme, year, title, state, unit, synthetic, source, questionnaire);
+                edition,
+                programme,
+                year,
+                title,
+                state,
+                unit,
+                synthetic,
+                source,
+                questionnaire,
+                responses);
     }
 }

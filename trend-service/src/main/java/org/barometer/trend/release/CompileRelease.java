@@ -41,9 +41,10 @@ class CompileRelease {
     /** Counting takes milliseconds; who waits longer than this should be told. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
     private final Catalogue catalogue;
     private final TallyCube cube;
-    private final CountingProgress progress;
     private final ReleaseStore store;
     private final SigningKey key;
     private final Clock clock;
@@ -52,14 +53,12 @@ class CompileRelease {
     CompileRelease(
             Catalogue catalogue,
             TallyCube cube,
-            CountingProgress progress,
             ReleaseStore store,
             SigningKey key,
             Clock clock,
             @ConfigProperty(name = "quarkus.application.version") String program) {
         this.catalogue = catalogue;
         this.cube = cube;
-        this.progress = progress;
         this.store = store;
         this.key = key;
         this.clock = clock;
@@ -71,9 +70,7 @@ class CompileRelease {
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        if (!progress.caughtUp(PATIENCE)) {
-            return new TalliesBehind();
-        }
+        awaitAnswers(request);
         return QuarkusTransaction.requiringNew()
                 .call(() -> compileCounted(request, idempotencyKey));
     }
@@ -110,14 +107,33 @@ class CompileRelease {
         return measures.isEmpty() ? Optional.empty() : Optional.of(new MeasuresUnknown(measures));
     }
 
+    /** The last answers of an edition may arrive after the word that it is closed. */
+    private void awaitAnswers(CompilationRequest request) {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            while (!areComplete(answers(request)) && System.nanoTime() < deadline) {
+                Thread.sleep(PAUSE);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<Compilation.Answers> answers(CompilationRequest request) {
+        return editions(request).stream()
+                .map(edition -> new Compilation.Answers(edition, cube.agencies(edition.code())))
+                .toList();
+    }
+
+    private static boolean areComplete(List<Compilation.Answers> answers) {
+        return answers.stream().allMatch(Compilation.Answers::areComplete);
+    }
+
     private CompilationOutcome compileReviewed(CompilationRequest request, String idempotencyKey) {
-        var answers =
-                editions(request).stream()
-                        .map(
-                                edition ->
-                                        new Compilation.Answers(
-                                                edition, cube.agencies(edition.code())))
-                        .toList();
+        var answers = answers(request);
+        if (!areComplete(answers)) {
+            return new TalliesBehind();
+        }
         var codes = new TreeSet<String>();
         answers.forEach(one -> codes.addAll(one.agencies().keySet()));
         var agencies = new TreeMap<String, Agency>();

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.barometer.trend.tally.model.Answer;
+import org.barometer.trend.tally.model.Fingerprint;
 import org.barometer.trend.tally.model.Snapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ final class ResponseReader {
         String response = null;
         String edition = null;
         String agency = null;
+        var revision = 0;
         List<Answer> codes = null;
         List<Answer> numbers = null;
         for (var field = parser.nextFieldName(); field != null; field = parser.nextFieldName()) {
@@ -45,6 +47,10 @@ final class ResponseReader {
                 case "response" -> response = text(parser, value, "response");
                 case "edition" -> edition = code(parser, value, "edition");
                 case "agency" -> agency = code(parser, value, "agency");
+                case "revision" -> {
+                    expect(value, JsonToken.VALUE_NUMBER_INT, "revision");
+                    revision = parser.getIntValue();
+                }
                 case "codes" -> {
                     expect(value, JsonToken.START_OBJECT, "codes");
                     codes = codes(parser);
@@ -59,11 +65,17 @@ final class ResponseReader {
         if (response == null
                 || edition == null
                 || agency == null
+                || revision < 1
                 || codes == null
                 || numbers == null) {
             throw new Malformed("field-missing");
         }
-        return new Reading.Counted(new Snapshot(edition, agency, together(codes, numbers)));
+        return new Reading.Counted(
+                new Snapshot(
+                        edition,
+                        agency,
+                        Fingerprint.of(response, revision),
+                        together(codes, numbers)));
     }
 
     private static List<Answer> codes(JsonParser parser) throws IOException {

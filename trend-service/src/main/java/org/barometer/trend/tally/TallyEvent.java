@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import org.barometer.trend.tally.model.Fingerprint;
 import org.barometer.trend.tally.model.QuestionTally;
 import org.barometer.trend.tally.model.Tally;
 import org.barometer.trend.tally.model.TallyKey;
@@ -17,6 +18,7 @@ record TallyEvent(
         String agency,
         int part,
         long responses,
+        String fingerprint,
         Map<String, QuestionTally> questions) {
     private static final JsonMapper JSON =
             JsonMapper.builder()
@@ -26,7 +28,12 @@ record TallyEvent(
 
     static TallyEvent of(TallyKey key, int part, Tally tally) {
         return new TallyEvent(
-                key.edition(), key.agency(), part, tally.responses(), tally.questions());
+                key.edition(),
+                key.agency(),
+                part,
+                tally.responses(),
+                tally.fingerprint().toString(),
+                tally.questions());
     }
 
     static TallyEvent parse(byte[] json) throws IOException {
@@ -45,7 +52,7 @@ record TallyEvent(
     }
 
     Tally tally() {
-        return new Tally(responses, questions);
+        return new Tally(responses, Fingerprint.parse(fingerprint), questions);
     }
 
     byte[] toJson() {

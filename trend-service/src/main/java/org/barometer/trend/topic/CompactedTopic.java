@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -35,7 +34,6 @@ final class CompactedTopic {
     private final Consumer<ConsumerRecord<String, byte[]>> reader;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final Thread thread;
-    private final Map<TopicPartition, Long> positions = new ConcurrentHashMap<>();
     private volatile boolean caughtUp;
     private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
 
@@ -61,13 +59,6 @@ final class CompactedTopic {
     /** True from when it has read all that was there at the start. */
     boolean caughtUp() {
         return caughtUp;
-    }
-
-    /** True when everything of this topic that lies before these offsets was handed on. */
-    boolean reached(Map<TopicPartition, Long> ends) {
-        return ends.entrySet().stream()
-                .filter(end -> end.getKey().topic().equals(name))
-                .allMatch(end -> positions.getOrDefault(end.getKey(), 0L) >= end.getValue());
     }
 
     void stop() throws InterruptedException {
@@ -108,7 +99,6 @@ final class CompactedTopic {
             for (var record : opened.poll(PAUSE)) {
                 read(record);
             }
-            partitions.forEach(partition -> positions.put(partition, opened.position(partition)));
             caughtUp =
                     caughtUp
                             || ends.entrySet().stream()

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 
 /** The topics that every instance holds in memory. */
 @ApplicationScoped
@@ -26,11 +25,6 @@ public class FollowedTopics {
         var following = new CompactedTopic(topic, kafka, reader);
         followed.add(following);
         following.start();
-    }
-
-    /** True when every reader was handed all that lies before these offsets. */
-    public boolean reached(Map<TopicPartition, Long> ends) {
-        return followed.stream().allMatch(topic -> topic.reached(ends));
     }
 
     /** True from when everything that was there at the start is in memory. */

@@ -12,6 +12,7 @@ import org.barometer.trend.catalogue.model.Edition;
 import org.barometer.trend.catalogue.model.Option;
 import org.barometer.trend.catalogue.model.Question;
 import org.barometer.trend.catalogue.model.Questionnaire;
+import org.barometer.trend.catalogue.model.Turnout;
 import org.junit.jupiter.api.Test;
 
 class CatalogueContractTest {
@@ -38,7 +39,7 @@ class CatalogueContractTest {
                                 "OFFICERS",
                                 2019,
                                 Map.of("en", "Officer survey 2019", "sv", "Polisenkäten 2019"),
-                                "OPEN",
+                                "CLOSED",
                                 "PERSON",
                                 true,
                                 Map.of(
@@ -46,7 +47,8 @@ class CatalogueContractTest {
                                         "Rebuilt from the published figures of 2019",
                                         "sv",
                                         "Återskapad från de publicerade siffrorna för 2019"),
-                                new Questionnaire(4, List.of(liveStreaming(), cases()))));
+                                new Questionnaire(4, List.of(liveStreaming(), cases())),
+                                new Turnout(450, "8f3a0c51d2e97b64")));
     }
 
     private static Question liveStreaming() {

@@ -13,7 +13,9 @@ import org.barometer.trend.catalogue.model.Edition;
 import org.barometer.trend.catalogue.model.Option;
 import org.barometer.trend.catalogue.model.Question;
 import org.barometer.trend.catalogue.model.Questionnaire;
+import org.barometer.trend.catalogue.model.Turnout;
 import org.barometer.trend.tally.TallyCube;
+import org.barometer.trend.tally.model.Fingerprint;
 import org.barometer.trend.tally.model.QuestionTally;
 import org.barometer.trend.tally.model.Tally;
 
@@ -77,7 +79,13 @@ public final class SampleEdition {
                 "PERSON",
                 true,
                 Map.of("en", "Made up for a test", "sv", "Påhittad för ett test"),
-                new Questionnaire(3, List.copyOf(questions.values())));
+                new Questionnaire(3, List.copyOf(questions.values())),
+                state.equals("CLOSED") ? turnout() : null);
+    }
+
+    private Turnout turnout() {
+        var all = tallies().values().stream().reduce(Tally.NONE, Tally::plus);
+        return new Turnout(all.responses(), all.fingerprint().toString());
     }
 
     public Map<String, Agency> agencies() {
@@ -95,6 +103,7 @@ public final class SampleEdition {
                                                 .mapToLong(QuestionTally::base)
                                                 .max()
                                                 .orElse(0),
+                                        Fingerprint.of(agency, 1),
                                         counted)));
         return all;
     }

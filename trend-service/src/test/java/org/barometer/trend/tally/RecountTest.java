@@ -17,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import org.barometer.trend.tally.model.Fingerprint;
 import org.barometer.trend.tally.model.QuestionTally;
 import org.barometer.trend.tally.model.Tally;
 
@@ -133,6 +134,10 @@ class RecountTest {
                 questions.put(question, new QuestionTally(base, counts));
             }
         }
-        return new Tally(responses.size(), questions);
+        var fingerprint =
+                responses.stream()
+                        .map(response -> Fingerprint.of(response.response(), response.revision()))
+                        .reduce(Fingerprint.NONE, Fingerprint::plus);
+        return new Tally(responses.size(), fingerprint, questions);
     }
 }

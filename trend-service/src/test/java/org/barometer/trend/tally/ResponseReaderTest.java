@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.barometer.trend.tally.Reading.Counted;
 import org.barometer.trend.tally.Reading.Refused;
 import org.barometer.trend.tally.model.Answer;
+import org.barometer.trend.tally.model.Fingerprint;
 import org.barometer.trend.tally.model.Snapshot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,7 @@ class ResponseReaderTest {
                                 new Snapshot(
                                         "OFFICERS-2019",
                                         "SE-NOA",
+                                        Fingerprint.of("0b8f7c1e-5d0a-4c55-9a53-2f4f6f0d9c11", 2),
                                         List.of(
                                                 new Answer(
                                                         "live_streaming_change",
@@ -48,7 +50,9 @@ class ResponseReaderTest {
     @Test
     void passesOverFieldsThatWereAddedLater() {
         assertThat(read("{%s,\"later\":{\"deep\":[1,{\"a\":null}]},\"codes\":{},\"numbers\":{}}"))
-                .isEqualTo(new Counted(new Snapshot("E-1", "A-1", List.of())));
+                .isEqualTo(
+                        new Counted(
+                                new Snapshot("E-1", "A-1", Fingerprint.of("r-1", 1), List.of())));
     }
 
     @ParameterizedTest
@@ -67,6 +71,8 @@ class ResponseReaderTest {
                     edition            | {"edition":"a/b"}
                     edition            | {"edition":null}
                     agency             | {"agency":""}
+                    revision           | {"revision":"1"}
+                    field-missing      | {"response":"r-1","edition":"E-1","agency":"A-1","codes":{},"numbers":{}}
                     codes              | {"codes":[]}
                     codes              | {"codes":{"q":"A"}}
                     codes              | {"codes":{"q":[]}}
@@ -84,7 +90,9 @@ class ResponseReaderTest {
 
     private Reading read(String event) {
         return reader.read(
-                event.replace("%s", "\"response\":\"r-1\",\"edition\":\"E-1\",\"agency\":\"A-1\"")
+                event.replace(
+                                "%s",
+                                "\"response\":\"r-1\",\"edition\":\"E-1\",\"agency\":\"A-1\",\"revision\":1")
                         .getBytes(UTF_8));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import org.barometer.trend.tally.model.Fingerprint;
 import org.barometer.trend.tally.model.QuestionTally;
 import org.barometer.trend.tally.model.Tally;
 import org.barometer.trend.tally.model.TallyKey;
@@ -21,6 +22,7 @@ class TallyEventTest {
                     2,
                     new Tally(
                             7,
+                            Fingerprint.parse("00c0ffee00c0ffee"),
                             Map.of(
                                     "cases",
                                     new QuestionTally(6, Map.of("NOT_AVAILABLE", 1L)),

@@ -1,8 +1,13 @@
 package org.barometer.trend.catalogue.model;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** One year of a programme with its questionnaire. */
+/**
+ * One year of a programme with its questionnaire.
+ *
+ * @param turnout which responses it took; known once it is closed
+ */
 public record Edition(
         String code,
         String programme,
@@ -12,7 +17,8 @@ public record Edition(
         String unit,
         boolean synthetic,
         Map<String, String> source,
-        Questionnaire questionnaire) {
+        Questionnaire questionnaire,
+        @Nullable Turnout turnout) {
 
     public Edition {
         title = Map.copyOf(title);

@@ -34,6 +34,15 @@ public final class Compilation {
         public Answers {
             agencies = Map.copyOf(agencies);
         }
+
+        /** Whether these are the answers that the edition took: all, at their last revision. */
+        public boolean areComplete() {
+            var turnout = edition.turnout();
+            var counted = agencies.values().stream().reduce(Tally.NONE, Tally::plus);
+            return turnout != null
+                    && turnout.count() == counted.responses()
+                    && turnout.fingerprint().equals(counted.fingerprint().toString());
+        }
     }
 
     private static final Set<String> EXCLUSIVE = Set.of("SINGLE_CHOICE", "SCALE");

@@ -42,6 +42,7 @@ public final class RunningTallies {
         var numbers = slots.computeIfAbsent(snapshot.edition(), _ -> new Slots());
         var counted = counters.computeIfAbsent(key, _ -> new Counters(numbers));
         counted.responses += step;
+        counted.fingerprint += step * snapshot.fingerprint().sum();
         for (var answer : snapshot.answers()) {
             var question = numbers.question(answer.question());
             if (answer.valid()) {
@@ -60,6 +61,7 @@ public final class RunningTallies {
     private static final class Counters {
         private final Slots slots;
         private long responses;
+        private long fingerprint;
         private long[] values = new long[64];
 
         Counters(Slots slots) {
@@ -121,7 +123,7 @@ public final class RunningTallies {
                             tallies.put(question, new QuestionTally(base, codes));
                         }
                     });
-            return new Tally(counted.responses, tallies);
+            return new Tally(counted.responses, new Fingerprint(counted.fingerprint), tallies);
         }
     }
 

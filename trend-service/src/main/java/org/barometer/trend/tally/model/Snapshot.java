@@ -2,5 +2,6 @@ package org.barometer.trend.tally.model;
 
 import java.util.List;
 
-/** A response as it stands now: whose it is and what it answers. */
-public record Snapshot(String edition, String agency, List<Answer> answers) {}
+/** A response as it stands now: whose it is, which revision, and what it answers. */
+public record Snapshot(
+        String edition, String agency, Fingerprint fingerprint, List<Answer> answers) {}

@@ -14,6 +14,8 @@ import org.barometer.trend.disclosure.model.Breakdown;
 import org.barometer.trend.disclosure.model.DisclosurePolicy;
 import org.barometer.trend.estimate.model.Wilson;
 import org.barometer.trend.release.SampleEdition;
+import org.barometer.trend.tally.model.Fingerprint;
+import org.barometer.trend.tally.model.Tally;
 import org.junit.jupiter.api.Test;
 
 class CompilationTest {
@@ -34,6 +36,26 @@ class CompilationTest {
         assertThat(seen.year()).isEqualTo(2017);
         assertThat(seen.questionnaireVersion()).isEqualTo(3);
         assertThat(seen.flags()).isEmpty();
+    }
+
+    @Test
+    void knowsWhetherAllAnswersHaveArrived() {
+        var edition = anEdition().ticked("trends", "APPS", "SE", 41, 435, 200);
+        var all = edition.tallies();
+        var oneAgencyMissing = new HashMap<>(all);
+        oneAgencyMissing.remove(oneAgencyMissing.keySet().iterator().next());
+        var oneAmendmentMissing = new HashMap<>(all);
+        oneAmendmentMissing.replaceAll(
+                (agency, tally) ->
+                        new Tally(tally.responses(), Fingerprint.of(agency, 2), tally.questions()));
+
+        assertThat(new Compilation.Answers(edition.edition(), all).areComplete()).isTrue();
+        assertThat(new Compilation.Answers(edition.edition(), oneAgencyMissing).areComplete())
+                .isFalse();
+        assertThat(new Compilation.Answers(edition.edition(), oneAmendmentMissing).areComplete())
+                .isFalse();
+        assertThat(new Compilation.Answers(anEdition().open().edition(), Map.of()).areComplete())
+                .isFalse();
     }
 
     @Test
