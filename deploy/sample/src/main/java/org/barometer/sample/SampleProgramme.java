@@ -87,7 +87,7 @@ public record SampleProgramme(
         var questions =
                 rows("sample-questions.csv")
                         .filter(q -> q.getField("survey").equals(code))
-                        .map(q -> question(q, row, own))
+                        .map(q -> question(q, own))
                         .toList();
         return new SampleEdition(
                 code,
@@ -102,16 +102,14 @@ public record SampleProgramme(
                 own.stream().map(m -> mapped(m, figures)).toList());
     }
 
-    private static SampleQuestion question(
-            NamedCsvRecord row, NamedCsvRecord edition, List<NamedCsvRecord> mappings) {
+    private static SampleQuestion question(NamedCsvRecord row, List<NamedCsvRecord> mappings) {
         var options = new LinkedHashMap<String, SampleOption>();
         mappings.stream()
                 .filter(m -> m.getField("code").equals(row.getField("code")))
                 .map(m -> new SampleOption(m.getField("option"), text(m, "label")))
                 .forEach(option -> options.putIfAbsent(option.code(), option));
         var offered = new ArrayList<>(options.values());
-        var rest = rest(row.getField("rest"), Integer.parseInt(edition.getField("year")));
-        rest.ifPresent(offered::add);
+        rest(row.getField("rest")).ifPresent(offered::add);
         return new SampleQuestion(
                 row.getField("code"),
                 row.getField("measure"),
@@ -121,11 +119,10 @@ public record SampleProgramme(
     }
 
     /** What a respondent chooses whose answer was not published; empty if all answers were. */
-    private static Optional<SampleOption> rest(String kind, int year) {
+    private static Optional<SampleOption> rest(String kind) {
         return switch (kind) {
             case "OTHER" -> Optional.of(SampleQuestion.OTHER);
             case "NONE" -> Optional.of(SampleQuestion.NONE);
-            case "NONE_OF_YEAR" -> Optional.of(SampleQuestion.noneOf(year));
             case "" -> Optional.empty();
             default -> throw new IllegalStateException("Unknown rest '%s'".formatted(kind));
         };

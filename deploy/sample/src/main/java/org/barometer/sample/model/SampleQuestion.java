@@ -18,18 +18,6 @@ public record SampleQuestion(
     public static final SampleOption NONE =
             new SampleOption("NONE", new Text("None of these", "Inget av dessa"));
 
-    /**
-     * The same where the question is asked in several years with other options: "none of these"
-     * means something else each year, so that it must not look like a trend.
-     */
-    public static SampleOption noneOf(int year) {
-        return new SampleOption(
-                "NONE_OF_" + year,
-                new Text(
-                        "None of those asked about in %d".formatted(year),
-                        "Inget av det som efterfrågades %d".formatted(year)));
-    }
-
     /** The question about where the respondents work; its options are codes of {@link Area}. */
     public static final String GEOGRAPHY = "respondent_area";
 
