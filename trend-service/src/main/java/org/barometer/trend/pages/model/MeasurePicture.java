@@ -213,7 +213,7 @@ public record MeasurePicture(
             var rows = new ArrayList<Row>();
             for (var year : trend.span()) {
                 var seen = line.stream().filter(one -> one.year() == year).toList();
-                if (seen.isEmpty()) {
+                if (seen.isEmpty() && !rest) {
                     add(rows, Row.without(name, year, drawn.contains(year), trend.gap(year)));
                 }
                 for (var one : seen) {
