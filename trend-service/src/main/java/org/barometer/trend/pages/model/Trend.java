@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.barometer.trend.catalogue.model.Option;
@@ -24,7 +24,7 @@ import org.barometer.trend.release.model.ReleaseContent;
 /** One measure of a release, looked at by one breakdown. */
 public record Trend(ReleaseContent release, PublishedMeasure measure, Breakdown by) {
     /** Codes of what nobody asked about: everything else, nothing of all this, and no opinion. */
-    private static final Pattern REST = Pattern.compile("OTHER|DONT_KNOW|NONE(_OF_[0-9]{4})?");
+    private static final Set<String> REST = Set.of("OTHER", "NONE", "DONT_KNOW");
 
     private static final String YES = "YES";
 
@@ -129,7 +129,7 @@ public record Trend(ReleaseContent release, PublishedMeasure measure, Breakdown 
     }
 
     static boolean isRest(Option option) {
-        return REST.matcher(option.code()).matches();
+        return REST.contains(option.code());
     }
 
     private Map<String, Double> newestShares() {
