@@ -22,7 +22,6 @@ public final class Bench {
         }
         var root = Path.of("").toAbsolutePath();
         var plan = quick ? Plan.quick(root) : Plan.full(root);
-        Directories.delete(plan.results());
         var machine = Machine.here();
         System.out.println(machine.describe());
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -65,9 +66,12 @@ record BenchEdition(String code) {
                 """
                         .formatted(path(), survey.getAuthority(), token);
         var bodies = IntStream.range(0, 64).mapToObj(_ -> body(random)).toList();
+        // Never used before, in this run or in another: a repeated key is answered from what is
+        // there.
+        long run = ThreadLocalRandom.current().nextLong();
         return () -> {
             var body = bodies.get(random.nextInt(bodies.size()));
-            var key = new UUID(random.nextLong(), random.nextLong());
+            var key = new UUID(run, random.nextLong());
             return ByteBuffer.wrap(
                     "%sIdempotency-Key: %s\r\nContent-Length: %d\r\n\r\n%s"
                             .formatted(head, key, body.length(), body)

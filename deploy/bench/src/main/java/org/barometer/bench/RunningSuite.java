@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * so that nothing of the user's is measured or changed.
  */
 final class RunningSuite implements AutoCloseable {
-    private static final int PORT_OFFSET = 3000;
+    private static final int PORT_OFFSET = 5000;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final List<URI> HEALTH =
             List.of(
@@ -44,7 +44,7 @@ final class RunningSuite implements AutoCloseable {
         this.data = data;
     }
 
-    /** A directory with the sample programme loaded and nothing else, made once in a run. */
+    /** A directory with the sample programme loaded and nothing else, made once and then copied. */
     static Path freshData(Plan plan, String name) {
         var prepared = plan.results().resolve("data");
         if (!Files.exists(prepared.resolve(SAMPLE_LOADED))) {
@@ -233,7 +233,7 @@ final class RunningSuite implements AutoCloseable {
     public void close() {
         launcher.destroy();
         try {
-            if (!launcher.waitFor(60, TimeUnit.SECONDS)) {
+            if (!launcher.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 throw new IllegalStateException("The suite does not stop");
             }
         } catch (InterruptedException e) {

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * Another trend-service beside the suite's own, started in the same way, that knows nothing yet.
  */
 final class SecondTrendService {
-    private static final int PORT = 11182;
+    private static final int PORT = 13182;
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     private SecondTrendService() {}
