@@ -46,6 +46,7 @@ class JourneyTest {
         assertThat(edition.submit("SE-01", "YES").status()).isEqualTo(409);
 
         var release = publish(edition);
+        announcesWhatItSigned(release);
         var path = "trends/%s?by=WORLD&release=%s".formatted(edition.measure(), release);
         var yes = released(path, edition);
         assertThat(yes.number("x")).isEqualTo(20);
@@ -149,6 +150,17 @@ class JourneyTest {
         return release;
     }
 
+    private void announcesWhatItSigned(String release) {
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(topic("barometer.releases.v1")).containsKey(release));
+        var event = Optional.ofNullable(topic("barometer.releases.v1").get(release)).orElseThrow();
+        var signed = suite.trends("releases/" + release).as(suite.dashboard()).get().expect(200);
+        assertThat(event.path("digest").asText()).isEqualTo(signed.header("Barometer-Digest"));
+        assertThat(event.path("signature").asText())
+                .isEqualTo(signed.header("Barometer-Signature"));
+    }
+
     private Figure released(String path, SmallEdition edition) {
         return yes(path, suite.dashboard(), edition).getFirst();
     }
@@ -188,6 +200,10 @@ class JourneyTest {
     }
 
     private Map<String, JsonNode> topic() {
-        return new Topic(suite.server("kafka"), "barometer.responses.v1").replay();
+        return topic("barometer.responses.v1");
+    }
+
+    private Map<String, JsonNode> topic(String name) {
+        return new Topic(suite.server("kafka"), name).replay();
     }
 }

@@ -1,5 +1,6 @@
 package org.barometer.sample;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,7 +32,12 @@ record CollectEdition(Session session) {
             prepare(edition);
             move(edition, "OPEN");
         }
-        session.crew().forEach(expanded.responses(), response -> submit(edition, response));
+        // One of each agency first: then the workers sign in side by side, not one after the other.
+        var responses =
+                expanded.responses().stream()
+                        .sorted(Comparator.comparingInt(SampleResponse::number))
+                        .toList();
+        session.crew().forEach(responses, response -> submit(edition, response));
         move(edition, "CLOSED");
     }
 
