@@ -101,10 +101,12 @@ enum Service {
         environment.put("QUARKUS_OIDC_CREDENTIALS_SECRET", secrets.client(client()));
         switch (this) {
             case AGENCY -> environment.putAll(keycloakAdministration(ports, secrets));
-            case TREND ->
-                    environment.put(
-                            "BAROMETER_RELEASE_SIGNING_KEY",
-                            SigningKey.in(layout.data()).toString());
+            case TREND -> {
+                environment.put(
+                        "BAROMETER_RELEASE_SIGNING_KEY", SigningKey.in(layout.data()).toString());
+                environment.put(
+                        "TALLY_STATE_DIRECTORY", layout.data().resolve("tallies").toString());
+            }
             case SURVEY -> {}
         }
         return environment;
