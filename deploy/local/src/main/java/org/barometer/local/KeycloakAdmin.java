@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,8 @@ final class KeycloakAdmin {
 
     private final URI keycloak;
     private final String password;
+    private String token = "";
+    private Instant tokenUntil = Instant.MIN;
 
     KeycloakAdmin(URI keycloak, String password) {
         this.keycloak = keycloak;
@@ -140,7 +143,17 @@ final class KeycloakAdmin {
                 .header("Authorization", "Bearer " + token());
     }
 
-    private String token() {
+    /** Signing in costs Keycloak more than everything else that is asked of it here. */
+    private synchronized String token() {
+        if (Instant.now().isAfter(tokenUntil)) {
+            var granted = grant();
+            token = granted.get("access_token").asText();
+            tokenUntil = Instant.now().plusSeconds(granted.get("expires_in").asLong() / 2);
+        }
+        return token;
+    }
+
+    private JsonNode grant() {
         var form =
                 Map.of(
                         "grant_type",
@@ -170,7 +183,7 @@ final class KeycloakAdmin {
                                                                                                 .getValue()))
                                                         .collect(Collectors.joining("&")))));
         requireSuccess(response, "administrator's token");
-        return parse(response.body()).get("access_token").asText();
+        return parse(response.body());
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {
