@@ -24,7 +24,7 @@ import org.barometer.trend.release.model.ReleaseContent;
 /** One measure of a release, looked at by one breakdown. */
 public record Trend(ReleaseContent release, PublishedMeasure measure, Breakdown by) {
     /** Codes of what nobody asked about: everything else, nothing of all this, and no opinion. */
-    private static final Set<String> REST = Set.of("OTHER", "NONE", "DONT_KNOW");
+    private static final Set<String> REST = Set.of("OTHER", "NONE", "DONT_KNOW_STATED");
 
     private static final String YES = "YES";
 
