@@ -24,6 +24,26 @@ record Api(URI server, String token) {
                     .connectTimeout(Duration.ofSeconds(2))
                     .build();
 
+    /** An answer other than 2xx. */
+    static final class Refused extends RuntimeException {
+        private final int status;
+
+        Refused(HttpRequest request, HttpResponse<String> response) {
+            super(
+                    "%s %s: %d %s"
+                            .formatted(
+                                    request.method(),
+                                    request.uri(),
+                                    response.statusCode(),
+                                    response.body()));
+            status = response.statusCode();
+        }
+
+        int status() {
+            return status;
+        }
+    }
+
     /** Signs in with a password, as only the local sample client may. */
     static String token(URI realm, Map<String, String> form) {
         var body =
@@ -75,13 +95,7 @@ record Api(URI server, String token) {
         try {
             var response = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() / 100 != 2) {
-                throw new IllegalStateException(
-                        "%s %s: %d %s"
-                                .formatted(
-                                        request.method(),
-                                        request.uri(),
-                                        response.statusCode(),
-                                        response.body()));
+                throw new Refused(request, response);
             }
             return response;
         } catch (IOException e) {

@@ -1,9 +1,11 @@
 package org.barometer.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /**
@@ -57,22 +59,36 @@ record BenchReleases(String closed, String open, String measure) {
     }
 
     private static String publish(RunningSuite suite, List<String> editions, boolean open) {
-        JsonNode release =
-                new Api(suite.trend(), suite.analyst())
-                        .post(
-                                "/api/v1/releases",
-                                Map.of(
-                                        "title",
-                                        Map.of("en", "Bench", "sv", "Bänk"),
-                                        "editions",
-                                        editions,
-                                        "public",
-                                        open,
-                                        "breakdowns",
-                                        Map.of()));
-        var code = release.path("release").asText();
+        var release =
+                Map.of(
+                        "title",
+                        Map.of("en", "Bench", "sv", "Bänk"),
+                        "editions",
+                        editions,
+                        "public",
+                        open,
+                        "breakdowns",
+                        Map.of());
+        var analyst = new Api(suite.trend(), suite.analyst());
+        var compiled = new ArrayList<String>();
+        RunningSuite.await(
+                Duration.ofMinutes(3),
+                () -> compile(analyst, release).map(compiled::add).orElse(false));
+        var code = compiled.getFirst();
         new Api(suite.trend(), suite.publisher())
                 .put("/api/v1/releases/%s/publication".formatted(code), Map.of());
         return code;
+    }
+
+    /** After a start, trend-service refuses until it has counted all responses again. */
+    private static Optional<String> compile(Api analyst, Map<String, ?> release) {
+        try {
+            return Optional.of(analyst.post("/api/v1/releases", release).path("release").asText());
+        } catch (Api.Refused refused) {
+            if (refused.status() == 503) {
+                return Optional.empty();
+            }
+            throw refused;
+        }
     }
 }

@@ -149,7 +149,7 @@ final class RunningSuite implements AutoCloseable {
         try {
             Api.send(HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(2)).build());
             return true;
-        } catch (UncheckedIOException | IllegalStateException notYet) {
+        } catch (UncheckedIOException | Api.Refused notYet) {
             return false;
         }
     }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -17,7 +18,9 @@ import java.util.stream.Stream;
  */
 final class SecondTrendService {
     private static final int PORT = 13182;
-    private static final Duration PAUSE = Duration.ofMillis(20);
+
+    /** A look at the figure costs the service something too, and seconds are measured here. */
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private SecondTrendService() {}
 
@@ -76,7 +79,7 @@ final class SecondTrendService {
         try {
             var directory = Files.createDirectories(plan.results().resolve("second-trend-service"));
             var builder =
-                    new ProcessBuilder(words(model, "cmdline").toList())
+                    new ProcessBuilder(command(model))
                             .directory(
                                     Path.of("/proc/%d/cwd".formatted(model)).toRealPath().toFile())
                             .redirectErrorStream(true)
@@ -93,6 +96,13 @@ final class SecondTrendService {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** As the launcher started the model, except that it leaves the model's cache alone. */
+    private static List<String> command(long model) throws IOException {
+        return words(model, "cmdline")
+                .filter(word -> !word.startsWith("-XX:AOTCacheOutput"))
+                .toList();
     }
 
     private static Stream<String> words(long process, String file) throws IOException {
