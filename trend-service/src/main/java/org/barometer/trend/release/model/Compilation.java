@@ -23,6 +23,7 @@ import org.barometer.trend.disclosure.model.DisclosurePolicy;
 import org.barometer.trend.disclosure.model.Pattern;
 import org.barometer.trend.disclosure.model.Suppression;
 import org.barometer.trend.estimate.model.Wilson;
+import org.barometer.trend.tally.model.Fingerprint;
 import org.barometer.trend.tally.model.Tally;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +39,14 @@ public final class Compilation {
         /** Whether these are the answers that the edition took: all, at their last revision. */
         public boolean areComplete() {
             var turnout = edition.turnout();
-            var counted = agencies.values().stream().reduce(Tally.NONE, Tally::plus);
+            var counted = agencies.values().stream().mapToLong(Tally::responses).sum();
+            var fingerprint =
+                    agencies.values().stream()
+                            .map(Tally::fingerprint)
+                            .reduce(Fingerprint.NONE, Fingerprint::plus);
             return turnout != null
-                    && turnout.count() == counted.responses()
-                    && turnout.fingerprint().equals(counted.fingerprint().toString());
+                    && turnout.count() == counted
+                    && turnout.fingerprint().equals(fingerprint.toString());
         }
     }
 
