@@ -71,10 +71,12 @@ public final class Suite implements AutoCloseable {
             var postgres = steps.run(servers::startPostgres);
             var kafka = steps.run(servers::startKafka);
             var prepared = steps.run(servers::prepareKeycloak);
-            var _ = steps.after(postgres, prepared, () -> servers.startKeycloak(prepared.join()));
-            // A service finds its database and its topics at once; Keycloak may come later.
+            var keycloak =
+                    steps.after(postgres, prepared, () -> servers.startKeycloak(prepared.join()));
+            // Keycloak takes longest and mostly on one core: sharing the cores with the services
+            // would make all of them ready later.
             for (var service : Service.values()) {
-                var _ = steps.after(postgres, kafka, () -> startService(service));
+                var _ = steps.after(keycloak, kafka, () -> startService(service));
             }
             steps.join();
         }
