@@ -57,14 +57,18 @@ class RegisterAgency {
 
     private Step<RegistrationOutcome> intend(Registration registration) {
         var wanted = registration.agency();
+        // First of all, since it waits for others of this code or name: what follows sees them.
+        var added = intentions.add(wanted);
         var earlier = registrations.digest(registration.administrator(), registration.key());
         if (earlier.isPresent()) {
+            if (added) {
+                intentions.remove(wanted);
+            }
             return earlier.get().equals(registration.digest())
                     ? repeated(wanted)
                     : new Decided<>(new KeyReused());
         }
-        // First of all, since it waits for others of this code or name: what follows sees them.
-        if (!intentions.add(wanted)) {
+        if (!added) {
             return intentions
                     .inTheWayOf(wanted)
                     .<Step<RegistrationOutcome>>map(Begun::new)

@@ -40,6 +40,7 @@ import org.barometer.agency.http.Tokens;
 import org.barometer.agency.identity.FakeOrganizations;
 import org.barometer.agency.identity.Organizations.Organization;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -137,7 +138,7 @@ class AgencyResourceTest {
         register(asAdministrator(), UUID.randomUUID().toString(), renamed).then().statusCode(201);
     }
 
-    @Test
+    @RepeatedTest(10)
     void registersOnceHoweverManyAskAtOnce() throws Exception {
         var code = newCode();
         var key = UUID.randomUUID().toString();
