@@ -86,13 +86,22 @@ public final class ASurvey {
     }
 
     public ValidatableResponse plan(int year) {
+        return plan(year, "");
+    }
+
+    /** The same plan with other fields, each written with a comma after it. */
+    public ValidatableResponse planWith(String fields) {
+        return plan(2026, fields);
+    }
+
+    private ValidatableResponse plan(int year, String fields) {
         return analyst()
                 .body(
                         """
-                        {"programme": "%s", "year": %d, "title": %s, "questionnaireVersion": 1,
+                        {%s"programme": "%s", "year": %d, "title": %s, "questionnaireVersion": 1,
                          "synthetic": true, "source": %s}
                         """
-                                .formatted(programme, year, TEXT, TEXT))
+                                .formatted(fields, programme, year, TEXT, TEXT))
                 .put("/api/v1/editions/" + edition)
                 .then();
     }
@@ -100,6 +109,13 @@ public final class ASurvey {
     public ValidatableResponse moveTo(String state) {
         return analyst()
                 .body(Map.of("state", state))
+                .put("/api/v1/editions/" + edition + "/state")
+                .then();
+    }
+
+    public ValidatableResponse moveTo(String state, String reason) {
+        return analyst()
+                .body(Map.of("state", state, "reason", reason))
                 .put("/api/v1/editions/" + edition + "/state")
                 .then();
     }

@@ -20,7 +20,11 @@ class MigrationTest {
     void buildsTheDatabaseFromNothing() {
         assertThat(flyway.info().applied())
                 .extracting(MigrationInfo::getDescription)
-                .containsExactly("create outbox", "create programme", "create response");
+                .containsExactly(
+                        "create outbox",
+                        "create programme",
+                        "create response",
+                        "add states of editions");
         assertThat(flyway.info().pending()).isEmpty();
     }
 }

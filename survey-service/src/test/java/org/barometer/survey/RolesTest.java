@@ -1,6 +1,7 @@
 package org.barometer.survey;
 
 import static io.restassured.RestAssured.given;
+import static java.util.Map.entry;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,17 +35,18 @@ class RolesTest {
     private static final Set<String> ANALYST = Set.of("analyst");
 
     private static final Map<String, Set<String>> ALLOWED =
-            Map.of(
-                    "PUT /api/v1/programmes/{programme}", ANALYST,
-                    "PUT /api/v1/programmes/{programme}/questionnaires/{version}", ANALYST,
-                    "PUT /api/v1/editions/{edition}", ANALYST,
-                    "PUT /api/v1/editions/{edition}/state", ANALYST,
-                    "GET /api/v1/editions", ROLES,
-                    "GET /api/v1/editions/{edition}", ROLES,
-                    "POST /api/v1/editions/{edition}/responses", AGENCY,
-                    "GET /api/v1/editions/{edition}/responses/{response}", AGENCY,
-                    "PUT /api/v1/editions/{edition}/responses/{response}", AGENCY,
-                    "DELETE /api/v1/editions/{edition}/responses/{response}", AGENCY);
+            Map.ofEntries(
+                    entry("PUT /api/v1/programmes/{programme}", ANALYST),
+                    entry("PUT /api/v1/programmes/{programme}/questionnaires/{version}", ANALYST),
+                    entry("PUT /api/v1/editions/{edition}", ANALYST),
+                    entry("PUT /api/v1/editions/{edition}/state", ANALYST),
+                    entry("GET /api/v1/editions/{edition}/history", ANALYST),
+                    entry("GET /api/v1/editions", ROLES),
+                    entry("GET /api/v1/editions/{edition}", ROLES),
+                    entry("POST /api/v1/editions/{edition}/responses", AGENCY),
+                    entry("GET /api/v1/editions/{edition}/responses/{response}", AGENCY),
+                    entry("PUT /api/v1/editions/{edition}/responses/{response}", AGENCY),
+                    entry("DELETE /api/v1/editions/{edition}/responses/{response}", AGENCY));
 
     @Test
     void everyOperationIsInTheTable() {

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.Map;
 import org.barometer.survey.edition.model.Edition;
 import org.barometer.survey.edition.model.EditionState;
@@ -27,14 +28,18 @@ class EditionEntity {
     @Enumerated(EnumType.STRING)
     EditionState state;
 
+    Instant since;
+
     @Column(name = "questionnaire_version")
     int questionnaireVersion;
 
     boolean synthetic;
+    boolean anonymous;
 
     @JdbcTypeCode(SqlTypes.JSON)
     Map<String, String> source;
 
+    Instant embargo;
     int revision;
 
     static EditionEntity of(Edition edition) {
@@ -49,9 +54,12 @@ class EditionEntity {
         year = edition.year();
         title = edition.title();
         state = edition.state();
+        since = edition.since();
         questionnaireVersion = edition.questionnaireVersion();
         synthetic = edition.synthetic();
+        anonymous = edition.anonymous();
         source = edition.source();
+        embargo = edition.embargo();
         revision = edition.revision();
     }
 
@@ -62,9 +70,12 @@ class EditionEntity {
                 year,
                 title,
                 state,
+                since,
                 questionnaireVersion,
                 synthetic,
+                anonymous,
                 source,
+                embargo,
                 revision);
     }
 }

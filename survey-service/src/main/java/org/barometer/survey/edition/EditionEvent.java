@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The current state of an edition, as the other services learn it.
  *
  * @param responses which responses it took; there once it is closed
+ * @param embargo before when no figure of it may be published, as RFC 3339 has it
  */
 record EditionEvent(
         String edition,
@@ -29,6 +30,7 @@ record EditionEvent(
         Map<String, String> source,
         Asked questionnaire,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Turnout responses,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String embargo,
         int revision) {
     static final String TOPIC = "barometer.editions.v1";
 
@@ -69,6 +71,7 @@ record EditionEvent(
                         form.questionnaire().version(),
                         form.questionnaire().questions().stream().map(AskedQuestion::of).toList()),
                 responses,
+                edition.embargo() == null ? null : edition.embargo().toString(),
                 edition.revision());
     }
 }

@@ -88,7 +88,33 @@ public class OpenApiProblems implements OASFilter {
                         "violations",
                         OASFactory.createSchema()
                                 .type(List.of(Schema.SchemaType.ARRAY))
-                                .items(violation));
+                                .items(violation))
+                .addProperty("lock", lock());
+    }
+
+    private static Schema lock() {
+        var key =
+                object("role", "how")
+                        .addProperty("role", text("Who can unlock it"))
+                        .addProperty("how", texts("What that role has to do"));
+        return object("what", "why", "since", "unlockedBy", "text")
+                .description("Why it cannot be changed")
+                .addProperty("what", text("EDITION, QUESTIONNAIRE, PARTICIPATION or RESPONSE"))
+                .addProperty("why", text("Stable code of the reason"))
+                .addProperty("since", text("When it was locked").format("date-time"))
+                .addProperty(
+                        "until",
+                        text("When it opens by itself; absent where it never does")
+                                .format("date-time"))
+                .addProperty(
+                        "unlockedBy",
+                        OASFactory.createSchema().type(List.of(Schema.SchemaType.ARRAY)).items(key))
+                .addProperty("text", texts("The same for people"));
+    }
+
+    private static Schema texts(String description) {
+        return object().description(description + ", by language")
+                .additionalPropertiesSchema(text("In this language"));
     }
 
     private static Schema object(String... required) {

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import org.barometer.survey.lock.model.Lock;
 import org.jspecify.annotations.Nullable;
 
 /** RFC 9457 problem details; the type is stable, the detail is for people. */
@@ -15,7 +16,8 @@ public record Problem(
         int status,
         String detail,
         @Nullable String instance,
-        List<Violation> violations) {
+        List<Violation> violations,
+        @Nullable Lock lock) {
 
     public static final MediaType MEDIA_TYPE = new MediaType("application", "problem+json");
 
@@ -34,11 +36,15 @@ public record Problem(
 
     public static Problem of(int status, String slug, String detail, List<Violation> violations) {
         return new Problem(
-                URI.create(TYPES + slug), titleOf(slug), status, detail, null, violations);
+                URI.create(TYPES + slug), titleOf(slug), status, detail, null, violations, null);
     }
 
     Problem about(String incident) {
-        return new Problem(type, title, status, detail, "urn:uuid:" + incident, violations);
+        return new Problem(type, title, status, detail, "urn:uuid:" + incident, violations, lock);
+    }
+
+    Problem because(@Nullable Lock of) {
+        return new Problem(type, title, status, detail, instance, violations, of);
     }
 
     Response.ResponseBuilder toResponse() {

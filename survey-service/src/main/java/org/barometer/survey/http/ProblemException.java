@@ -1,6 +1,7 @@
 package org.barometer.survey.http;
 
 import java.util.List;
+import org.barometer.survey.lock.model.Lock;
 import org.jspecify.annotations.Nullable;
 
 /** Ends a request with a problem; thrown where an outcome is turned into HTTP. */
@@ -15,6 +16,11 @@ public final class ProblemException extends RuntimeException {
     public ProblemException(
             int status, String slug, String detail, List<Problem.Violation> violations) {
         this(Problem.of(status, slug, detail, violations), null);
+    }
+
+    /** What is asked for cannot be changed: the lock, where there is one, says why. */
+    public ProblemException(int status, String slug, String detail, @Nullable Lock lock) {
+        this(Problem.of(status, slug, detail).because(lock), null);
     }
 
     private ProblemException(Problem problem, @Nullable Integer retryAfterSeconds) {

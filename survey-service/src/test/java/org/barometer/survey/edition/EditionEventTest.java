@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.barometer.survey.edition.model.Edition;
@@ -39,6 +42,22 @@ class EditionEventTest {
                 .isEqualTo(json.readTree(example.toFile()));
     }
 
+    @Test
+    void tellsOnlyTheStatesOfTheContract() throws IOException {
+        var schema =
+                Path.of(
+                        System.getProperty("contracts"),
+                        "events/barometer.editions.v1.schema.json");
+        var states = new ArrayList<String>();
+        json.readTree(schema.toFile())
+                .at("/properties/state/enum")
+                .forEach(state -> states.add(state.asText()));
+
+        assertThat(states)
+                .containsExactlyElementsOf(
+                        Arrays.stream(EditionState.values()).map(EditionState::name).toList());
+    }
+
     private static Form officers() {
         var edition =
                 new Edition(
@@ -46,12 +65,15 @@ class EditionEventTest {
                         "OFFICERS",
                         2019,
                         text("Officer survey 2019", "Polisenkäten 2019"),
-                        EditionState.CLOSED,
+                        EditionState.LOCKED,
+                        Instant.EPOCH,
                         4,
                         true,
+                        false,
                         text(
                                 "Rebuilt from the published figures of 2019",
                                 "Återskapad från de publicerade siffrorna för 2019"),
+                        Instant.parse("2020-01-31T08:00:00Z"),
                         5);
         var change =
                 new Question(

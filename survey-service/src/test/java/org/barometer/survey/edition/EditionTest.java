@@ -3,9 +3,14 @@ package org.barometer.survey.edition;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.barometer.survey.ASurvey.as;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class EditionTest {
 
     @Test
-    void goesFromDraftToOpenToClosedAndNotBack() {
+    void goesStepByStepAndBackOnlyWithAReason() {
         var survey = ASurvey.draft();
         survey.moveTo("CLOSED").statusCode(409);
         survey.moveTo("OPEN").statusCode(200).body("state", equalTo("OPEN"));
@@ -33,8 +38,56 @@ class EditionTest {
         survey.moveTo("DRAFT").statusCode(409);
         survey.moveTo("CLOSED").statusCode(200).body("revision", equalTo(3));
         survey.moveTo("OPEN")
+                .statusCode(422)
+                .body("type", equalTo("urn:barometer:problem:reason-missing"));
+        survey.moveTo("OPEN", "A late agency").statusCode(200);
+        survey.moveTo("CLOSED").statusCode(200);
+        survey.moveTo("LOCKED").statusCode(200);
+        survey.moveTo("OPEN", "A late agency").statusCode(409);
+        survey.moveTo("ARCHIVED")
+                .statusCode(200)
+                .body("lock.why", equalTo("EDITION_ARCHIVED"))
+                .body("lock.unlockedBy", empty());
+        survey.moveTo("LOCKED", "A reason")
                 .statusCode(409)
-                .body("type", equalTo("urn:barometer:problem:edition-state"));
+                .body("type", equalTo("urn:barometer:problem:edition-state"))
+                .body("lock.why", equalTo("EDITION_ARCHIVED"));
+    }
+
+    @Test
+    void remembersWhoMovedItAndWhy() {
+        var survey = ASurvey.open();
+        survey.moveTo("CLOSED");
+        survey.moveTo("OPEN", "A late agency");
+
+        as(Tokens.of("analyst"))
+                .get("/api/v1/editions/" + survey.edition + "/history")
+                .then()
+                .statusCode(200)
+                .body("to", contains("DRAFT", "OPEN", "CLOSED", "OPEN"))
+                .body("[3].from", equalTo("CLOSED"))
+                .body("[3].reason", equalTo("A late agency"))
+                .body("role", everyItem(equalTo("analyst")))
+                .body("subject", everyItem(matchesPattern("[0-9a-f-]{36}")))
+                .body("at", everyItem(notNullValue()));
+        as(Tokens.of("analyst"))
+                .get("/api/v1/editions/" + ASurvey.code("E") + "/history")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void carriesItsEmbargo() {
+        var survey = ASurvey.open();
+        survey.planWith("\"embargo\": \"2027-01-31T08:00:00Z\", ")
+                .statusCode(200)
+                .body("embargo", equalTo("2027-01-31T08:00:00Z"));
+        survey.read().body("embargo", equalTo("2027-01-31T08:00:00Z"));
+
+        var event =
+                Messages.of("barometer.editions.v1", told -> survey.edition.equals(told.key()), 3)
+                        .getLast();
+        assertThat(String.valueOf(event.value())).contains("\"embargo\":\"2027-01-31T08:00:00Z\"");
     }
 
     @Test
@@ -46,7 +99,9 @@ class EditionTest {
         survey.plan(2027).statusCode(200);
         survey.plan(2028)
                 .statusCode(409)
-                .body("type", equalTo("urn:barometer:problem:edition-not-draft"));
+                .body("type", equalTo("urn:barometer:problem:edition-not-draft"))
+                .body("lock.why", equalTo("EDITION_PLAN_FIXED"))
+                .body("lock.since", notNullValue());
     }
 
     @Test

@@ -96,7 +96,7 @@ class CompileRelease {
         }
         var open =
                 editions(request).stream()
-                        .filter(edition -> !edition.state().equals("CLOSED"))
+                        .filter(edition -> !edition.isClosed())
                         .map(Edition::code)
                         .toList();
         if (!open.isEmpty()) {

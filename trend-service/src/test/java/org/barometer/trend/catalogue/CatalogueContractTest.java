@@ -2,8 +2,10 @@ package org.barometer.trend.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,7 +41,7 @@ class CatalogueContractTest {
                                 "OFFICERS",
                                 2019,
                                 Map.of("en", "Officer survey 2019", "sv", "Polisenkäten 2019"),
-                                "CLOSED",
+                                "LOCKED",
                                 "PERSON",
                                 true,
                                 Map.of(
@@ -49,6 +51,37 @@ class CatalogueContractTest {
                                         "Återskapad från de publicerade siffrorna för 2019"),
                                 new Questionnaire(4, List.of(liveStreaming(), cases())),
                                 new Turnout(450, "8f3a0c51d2e97b64")));
+    }
+
+    /** A state that nobody here has heard of must not be taken for an open edition by accident. */
+    @Test
+    void knowsWhichStatesOfTheContractAreOver() throws IOException {
+        var states = new ArrayList<String>();
+        CatalogueReader.JSON
+                .readTree(contract("barometer.editions.v1.schema.json"))
+                .at("/properties/state/enum")
+                .forEach(state -> states.add(state.asText()));
+
+        assertThat(states)
+                .containsExactly("DRAFT", "OPEN", "CLOSED", "LOCKED", "ARCHIVED")
+                .filteredOn(CatalogueContractTest::isClosed)
+                .containsExactly("CLOSED", "LOCKED", "ARCHIVED");
+    }
+
+    private static boolean isClosed(String state) {
+        var none = Map.<String, String>of();
+        return new Edition(
+                        "E",
+                        "P",
+                        2026,
+                        none,
+                        state,
+                        "PERSON",
+                        true,
+                        none,
+                        new Questionnaire(1, List.of()),
+                        null)
+                .isClosed();
     }
 
     private static Question liveStreaming() {
@@ -74,11 +107,11 @@ class CatalogueContractTest {
     }
 
     private static <T> T example(String topic, Class<T> type) throws IOException {
-        return CatalogueReader.JSON.readValue(
-                Path.of(
-                                Objects.requireNonNull(System.getProperty("contracts")),
-                                "events/" + topic + ".example.json")
-                        .toFile(),
-                type);
+        return CatalogueReader.JSON.readValue(contract(topic + ".example.json"), type);
+    }
+
+    private static File contract(String name) {
+        return Path.of(Objects.requireNonNull(System.getProperty("contracts")), "events", name)
+                .toFile();
     }
 }

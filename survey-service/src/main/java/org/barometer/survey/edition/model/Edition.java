@@ -1,17 +1,30 @@
 package org.barometer.survey.edition.model;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import org.barometer.survey.lock.model.Lock;
+import org.jspecify.annotations.Nullable;
 
-/** One year of a programme: who asks, which questions, and whether answers are taken. */
+/**
+ * One year of a programme: who asks, which questions, and whether answers are taken.
+ *
+ * @param since when it came into its state
+ * @param anonymous whether nothing may be kept of somebody who has not submitted yet
+ * @param embargo before when no figure of it may be published
+ */
 public record Edition(
         String code,
         String programme,
         int year,
         Map<String, String> title,
         EditionState state,
+        Instant since,
         int questionnaireVersion,
         boolean synthetic,
+        boolean anonymous,
         Map<String, String> source,
+        @Nullable Instant embargo,
         int revision) {
 
     /** What an analyst decides about an edition. */
@@ -21,66 +34,111 @@ public record Edition(
             Map<String, String> title,
             int questionnaireVersion,
             boolean synthetic,
-            Map<String, String> source) {}
+            boolean anonymous,
+            Map<String, String> source,
+            @Nullable Instant embargo) {
+
+        private Plan withEmbargo(@Nullable Instant other) {
+            return new Plan(
+                    programme,
+                    year,
+                    title,
+                    questionnaireVersion,
+                    synthetic,
+                    anonymous,
+                    source,
+                    other);
+        }
+    }
 
     /** A new edition, still to be opened. */
-    public static Edition draft(String code, Plan plan) {
+    public static Edition draft(String code, Plan plan, Instant at) {
+        return of(code, plan, EditionState.DRAFT, at, 1);
+    }
+
+    /** Takes another plan as long as nobody can have answered; another embargo until the end. */
+    public Change replan(Plan plan) {
+        if (plan.equals(plan())) {
+            return new Change.Unchanged(this);
+        }
+        var fixed = planLock();
+        if (fixed.isPresent() && !onlyMovesEmbargo(plan)) {
+            return new Change.TooLate(state, fixed.get());
+        }
+        if (!plan.programme().equals(programme)) {
+            return new Change.OtherProgramme(programme);
+        }
+        return new Change.Changed(of(code, plan, state, since, revision + 1));
+    }
+
+    /** Takes a step; a repeated wish changes nothing, and a step back needs a reason. */
+    public Change moveTo(EditionState wanted, @Nullable String reason, Instant at) {
+        if (wanted == state) {
+            return new Change.Unchanged(this);
+        }
+        return switch (state.to(wanted)) {
+            case NONE ->
+                    new Change.NoWay(
+                            state,
+                            wanted,
+                            state == EditionState.ARCHIVED ? state.lock().since(since) : null);
+            case WITH_A_REASON ->
+                    reason == null
+                            ? new Change.ReasonMissing(state, wanted)
+                            : new Change.Changed(of(code, plan(), wanted, at, revision + 1));
+            case FREE -> new Change.Changed(of(code, plan(), wanted, at, revision + 1));
+        };
+    }
+
+    /** The same edition after its questions or its participations have changed. */
+    public Edition revised() {
+        return of(code, plan(), state, since, revision + 1);
+    }
+
+    /** Why it takes no answers, if so. */
+    public Optional<Lock> lock() {
+        return state == EditionState.OPEN
+                ? Optional.empty()
+                : Optional.of(state.lock().since(since));
+    }
+
+    /** Why its plan cannot change, if so. */
+    public Optional<Lock> planLock() {
+        return state == EditionState.DRAFT
+                ? Optional.empty()
+                : Optional.of(state.lock().since(since));
+    }
+
+    private boolean onlyMovesEmbargo(Plan plan) {
+        return state != EditionState.ARCHIVED && plan.equals(plan().withEmbargo(plan.embargo()));
+    }
+
+    private Plan plan() {
+        return new Plan(
+                programme,
+                year,
+                title,
+                questionnaireVersion,
+                synthetic,
+                anonymous,
+                source,
+                embargo);
+    }
+
+    private static Edition of(
+            String code, Plan plan, EditionState state, Instant since, int revision) {
         return new Edition(
                 code,
                 plan.programme(),
                 plan.year(),
                 plan.title(),
-                EditionState.DRAFT,
+                state,
+                since,
                 plan.questionnaireVersion(),
                 plan.synthetic(),
+                plan.anonymous(),
                 plan.source(),
-                1);
-    }
-
-    /** Takes another plan, as long as nobody can have answered. */
-    public Change replan(Plan plan) {
-        if (plan.equals(plan())) {
-            return new Change.Unchanged(this);
-        }
-        if (state != EditionState.DRAFT) {
-            return new Change.TooLate(state);
-        }
-        if (!plan.programme().equals(programme)) {
-            return new Change.OtherProgramme(programme);
-        }
-        var draft = draft(code, plan);
-        return new Change.Changed(draft.with(state, revision + 1));
-    }
-
-    /** Opens or closes; a repeated wish changes nothing, and there is no way back. */
-    public Change moveTo(EditionState wanted) {
-        if (wanted == state) {
-            return new Change.Unchanged(this);
-        }
-        return state.leadsTo(wanted)
-                ? new Change.Changed(with(wanted, revision + 1))
-                : new Change.NoWay(state, wanted);
-    }
-
-    /** The same edition after its questions have changed. */
-    public Edition revised() {
-        return with(state, revision + 1);
-    }
-
-    private Plan plan() {
-        return new Plan(programme, year, title, questionnaireVersion, synthetic, source);
-    }
-
-    private Edition with(EditionState newState, int newRevision) {
-        return new Edition(
-                code,
-                programme,
-                year,
-                title,
-                newState,
-                questionnaireVersion,
-                synthetic,
-                source,
-                newRevision);
+                plan.embargo(),
+                revision);
     }
 }

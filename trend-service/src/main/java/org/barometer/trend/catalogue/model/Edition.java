@@ -1,6 +1,7 @@
 package org.barometer.trend.catalogue.model;
 
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +21,16 @@ public record Edition(
         Questionnaire questionnaire,
         @Nullable Turnout turnout) {
 
+    /** The states in which no answer is taken; a locked one only keeps it from opening again. */
+    private static final Set<String> OVER = Set.of("CLOSED", "LOCKED", "ARCHIVED");
+
     public Edition {
         title = Map.copyOf(title);
         source = Map.copyOf(source);
+    }
+
+    /** Whether it takes no more answers, so that figures can be made of it. */
+    public boolean isClosed() {
+        return OVER.contains(state);
     }
 }

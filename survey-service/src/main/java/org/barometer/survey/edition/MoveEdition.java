@@ -1,0 +1,86 @@
+package org.barometer.survey.edition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.barometer.survey.edition.model.Change;
+import org.barometer.survey.edition.model.Change.Changed;
+import org.barometer.survey.edition.model.Change.NotReady;
+import org.barometer.survey.edition.model.Edition;
+import org.barometer.survey.edition.model.EditionState;
+import org.barometer.survey.edition.model.Opening;
+import org.barometer.survey.edition.model.Transition;
+import org.barometer.survey.http.Caller;
+import org.barometer.survey.programme.ProgrammeLock;
+import org.barometer.survey.questionnaire.model.Violation;
+import org.jspecify.annotations.Nullable;
+
+/** Opens, closes, locks and archives editions, and remembers who did so and why. */
+@ApplicationScoped
+class MoveEdition {
+    /** Where an edition is to go, and on whose word. */
+    record Wish(String edition, EditionState state, @Nullable String reason, String subject) {}
+
+    private final EditionStore store;
+    private final EditionHistory history;
+    private final ProgrammeLock lock;
+    private final EditionNews news;
+    private final Clock clock;
+
+    MoveEdition(
+            EditionStore store,
+            EditionHistory history,
+            ProgrammeLock lock,
+            EditionNews news,
+            Clock clock) {
+        this.store = store;
+        this.history = history;
+        this.lock = lock;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /** Empty where there is no such edition. */
+    @Transactional
+    Optional<Change> move(Wish wish) {
+        return store.programmeOf(wish.edition())
+                .map(
+                        programme -> {
+                            lock.takeAlone(programme);
+                            return move(store.findById(wish.edition()), wish);
+                        });
+    }
+
+    private Change move(EditionEntity entity, Wish wish) {
+        var before = entity.toModel();
+        var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var change = before.moveTo(wish.state(), wish.reason(), at);
+        if (!(change instanceof Changed(var edition))) {
+            return change;
+        }
+        var obstacles = obstacles(before, edition);
+        if (!obstacles.isEmpty()) {
+            return new NotReady(obstacles);
+        }
+        history.add(
+                edition.code(),
+                new Transition(
+                        before.state(),
+                        edition.state(),
+                        wish.reason(),
+                        Caller.ANALYST,
+                        wish.subject(),
+                        at));
+        news.changed(entity, edition);
+        return change;
+    }
+
+    private List<Violation> obstacles(Edition before, Edition after) {
+        return before.state() == EditionState.DRAFT && after.state() == EditionState.OPEN
+                ? Opening.obstacles(store.form(before).questionnaire())
+                : List.of();
+    }
+}
