@@ -7,7 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.oidc.server.OidcWiremockTestResource;
 import jakarta.inject.Inject;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.junit.jupiter.api.Test;
 
 /** Every test run starts by cleaning the database, so what is there comes from the migrations. */
@@ -18,13 +18,11 @@ class MigrationTest {
 
     @Test
     void buildsTheDatabaseFromNothing() {
-        assertThat(flyway.info().applied())
-                .extracting(MigrationInfo::getDescription)
-                .containsExactly(
-                        "create outbox",
-                        "create programme",
-                        "create response",
-                        "add states of editions");
+        assertThat(flyway.info().all())
+                .isNotEmpty()
+                .allSatisfy(
+                        migration ->
+                                assertThat(migration.getState()).isEqualTo(MigrationState.SUCCESS));
         assertThat(flyway.info().pending()).isEmpty();
     }
 }

@@ -37,6 +37,8 @@ class RolesTest {
     private static final Map<String, Set<String>> ALLOWED =
             Map.ofEntries(
                     entry("PUT /api/v1/programmes/{programme}", ANALYST),
+                    entry("GET /api/v1/programmes/{programme}/questionnaires", ROLES),
+                    entry("GET /api/v1/programmes/{programme}/questionnaires/{version}", ROLES),
                     entry("PUT /api/v1/programmes/{programme}/questionnaires/{version}", ANALYST),
                     entry("PUT /api/v1/editions/{edition}", ANALYST),
                     entry("PUT /api/v1/editions/{edition}/state", ANALYST),

@@ -9,7 +9,7 @@ import org.barometer.survey.edition.model.Turnout;
 import org.barometer.survey.programme.model.Unit;
 import org.barometer.survey.questionnaire.model.MissingCode;
 import org.barometer.survey.questionnaire.model.Option;
-import org.barometer.survey.questionnaire.model.Question;
+import org.barometer.survey.questionnaire.model.PublishedQuestion;
 import org.barometer.survey.questionnaire.model.QuestionType;
 import org.jspecify.annotations.Nullable;
 
@@ -42,17 +42,23 @@ record EditionEvent(
             String measure,
             QuestionType type,
             Map<String, String> text,
-            List<Option> options,
+            List<AskedOption> options,
             List<MissingCode> missing) {
 
-        static AskedQuestion of(Question question) {
+        static AskedQuestion of(PublishedQuestion question) {
             return new AskedQuestion(
                     question.code(),
                     question.measure(),
                     question.type(),
                     question.text(),
-                    question.options(),
+                    question.options().stream().map(AskedOption::of).toList(),
                     question.missing());
+        }
+    }
+
+    record AskedOption(String code, Map<String, String> label) {
+        static AskedOption of(Option option) {
+            return new AskedOption(option.code(), option.label());
         }
     }
 
@@ -69,7 +75,9 @@ record EditionEvent(
                 edition.source(),
                 new Asked(
                         form.questionnaire().version(),
-                        form.questionnaire().questions().stream().map(AskedQuestion::of).toList()),
+                        PublishedQuestion.of(form.questionnaire()).stream()
+                                .map(AskedQuestion::of)
+                                .toList()),
                 responses,
                 edition.embargo() == null ? null : edition.embargo().toString(),
                 edition.revision());

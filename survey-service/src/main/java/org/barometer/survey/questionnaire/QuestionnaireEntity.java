@@ -7,6 +7,8 @@ import jakarta.persistence.Table;
 import java.util.List;
 import org.barometer.survey.questionnaire.model.Question;
 import org.barometer.survey.questionnaire.model.Questionnaire;
+import org.barometer.survey.questionnaire.model.Rule;
+import org.barometer.survey.questionnaire.model.Section;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
@@ -22,11 +24,35 @@ class QuestionnaireEntity {
     @Id int version;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    List<String> languages;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Section> sections;
+
+    @JdbcTypeCode(SqlTypes.JSON)
     List<Question> questions;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Rule> rules;
 
     boolean frozen;
 
+    static QuestionnaireEntity of(String programme, Questionnaire questionnaire) {
+        var entity = new QuestionnaireEntity();
+        entity.programme = programme;
+        entity.version = questionnaire.version();
+        entity.take(questionnaire);
+        return entity;
+    }
+
+    void take(Questionnaire questionnaire) {
+        languages = questionnaire.languages();
+        sections = questionnaire.sections();
+        questions = questionnaire.questions();
+        rules = questionnaire.rules();
+    }
+
     Questionnaire toModel() {
-        return new Questionnaire(version, questions);
+        return new Questionnaire(version, languages, sections, questions, rules);
     }
 }

@@ -3,39 +3,36 @@ package org.barometer.survey.questionnaire;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.math.BigDecimal;
+import jakarta.ws.rs.core.Request;
 import java.util.List;
 import org.barometer.survey.http.Codes;
-import org.barometer.survey.http.Localised;
+import org.barometer.survey.http.ETags;
 import org.barometer.survey.http.Problem;
 import org.barometer.survey.http.ProblemException;
+import org.barometer.survey.questionnaire.QuestionnaireStore.Kept;
 import org.barometer.survey.questionnaire.ReplaceQuestionnaire.Outcome.Frozen;
 import org.barometer.survey.questionnaire.ReplaceQuestionnaire.Outcome.NoSuchProgramme;
 import org.barometer.survey.questionnaire.ReplaceQuestionnaire.Outcome.Replaced;
 import org.barometer.survey.questionnaire.ReplaceQuestionnaire.Outcome.Unchanged;
 import org.barometer.survey.questionnaire.ReplaceQuestionnaire.Outcome.Unusable;
-import org.barometer.survey.questionnaire.model.MissingCode;
-import org.barometer.survey.questionnaire.model.Option;
 import org.barometer.survey.questionnaire.model.Question;
-import org.barometer.survey.questionnaire.model.QuestionType;
 import org.barometer.survey.questionnaire.model.Questionnaire;
+import org.barometer.survey.questionnaire.model.Rule;
+import org.barometer.survey.questionnaire.model.Section;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/programmes/{programme}/questionnaires")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -43,50 +40,89 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "Questionnaires")
 class QuestionnaireResource {
-    record NewQuestionnaire(
-            @NotEmpty @Size(max = 500) List<@NotNull @Valid NewQuestion> questions) {}
-
-    record NewQuestion(
-            @NotNull @Pattern(regexp = Codes.NAME) String code,
-            @Nullable @Pattern(regexp = Codes.NAME) String measure,
-            @NotNull QuestionType type,
-            @NotNull @Valid Localised text,
-            @Nullable @Size(max = 500) List<@NotNull @Valid NewOption> options,
-            @Nullable List<@NotNull MissingCode> missing,
-            boolean required,
-            @Nullable @Digits(integer = 13, fraction = 6) BigDecimal min,
-            @Nullable @Digits(integer = 13, fraction = 6) BigDecimal max,
-            @Nullable @Min(0) @Max(6) Integer decimals,
-            @Nullable @Min(1) @Max(10_000) Integer maxLength) {
-
-        Question toModel() {
-            return new Question(
-                    code,
-                    measure == null ? code : measure,
-                    type,
-                    text.byLanguage(),
-                    options == null ? List.of() : options.stream().map(NewOption::toModel).toList(),
-                    missing == null ? List.of() : missing,
-                    required,
-                    min,
-                    max,
-                    decimals,
-                    maxLength);
+    record VersionView(
+            int version, boolean frozen, List<String> languages, int sections, int questions) {
+        static VersionView of(Kept kept) {
+            var questionnaire = kept.questionnaire();
+            return new VersionView(
+                    questionnaire.version(),
+                    kept.frozen(),
+                    questionnaire.languages(),
+                    questionnaire.sections().size(),
+                    questionnaire.questions().size());
         }
     }
 
-    record NewOption(
-            @NotNull @Pattern(regexp = Codes.CODE) String code, @NotNull @Valid Localised label) {
-
-        Option toModel() {
-            return new Option(code, label.byLanguage());
+    record QuestionnaireView(
+            String programme,
+            int version,
+            boolean frozen,
+            List<String> languages,
+            List<Section> sections,
+            List<Question> questions,
+            List<Rule> rules) {
+        static QuestionnaireView of(String programme, Kept kept) {
+            var questionnaire = kept.questionnaire();
+            return new QuestionnaireView(
+                    programme,
+                    questionnaire.version(),
+                    kept.frozen(),
+                    questionnaire.languages(),
+                    questionnaire.sections(),
+                    questionnaire.questions(),
+                    questionnaire.rules());
         }
     }
 
     private final ReplaceQuestionnaire replaceQuestionnaire;
+    private final QuestionnaireStore store;
+    private final ETags etags;
 
-    QuestionnaireResource(ReplaceQuestionnaire replaceQuestionnaire) {
+    QuestionnaireResource(
+            ReplaceQuestionnaire replaceQuestionnaire, QuestionnaireStore store, ETags etags) {
         this.replaceQuestionnaire = replaceQuestionnaire;
+        this.store = store;
+        this.etags = etags;
+    }
+
+    @GET
+    @RolesAllowed({
+        "respondent",
+        "coordinator",
+        "analyst",
+        "publisher",
+        "dashboard",
+        "administrator"
+    })
+    @Operation(summary = "List the versions of a programme's questions")
+    @APIResponseSchema(VersionView[].class)
+    public RestResponse<List<VersionView>> list(
+            @Pattern(regexp = Codes.CODE) String programme, @Context Request request) {
+        var versions = store.versions(programme);
+        if (versions.isEmpty()) {
+            throw ProblemException.notFound();
+        }
+        return etags.answer(request, versions.stream().map(VersionView::of).toList());
+    }
+
+    @GET
+    @Path("/{version}")
+    @RolesAllowed({
+        "respondent",
+        "coordinator",
+        "analyst",
+        "publisher",
+        "dashboard",
+        "administrator"
+    })
+    @Operation(summary = "Read a version of the questions")
+    @APIResponseSchema(QuestionnaireView.class)
+    public RestResponse<QuestionnaireView> read(
+            @Pattern(regexp = Codes.CODE) String programme,
+            @Min(1) int version,
+            @Context Request request) {
+        var kept = store.kept(programme, version).orElseThrow(ProblemException::notFound);
+        return etags.answer(request, QuestionnaireView.of(programme, kept));
     }
 
     @PUT
@@ -100,10 +136,8 @@ class QuestionnaireResource {
     public RestResponse<Questionnaire> replace(
             @Pattern(regexp = Codes.CODE) String programme,
             @Min(1) int version,
-            @NotNull @Valid NewQuestionnaire body) {
-        var questionnaire =
-                new Questionnaire(
-                        version, body.questions().stream().map(NewQuestion::toModel).toList());
+            @NotNull @Valid QuestionnaireBody body) {
+        var questionnaire = body.toModel(version);
         return switch (replaceQuestionnaire.replace(programme, questionnaire)) {
             case Replaced(var isNew) ->
                     RestResponse.status(

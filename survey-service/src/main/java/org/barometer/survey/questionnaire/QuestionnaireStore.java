@@ -2,8 +2,10 @@ package org.barometer.survey.questionnaire;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.barometer.survey.questionnaire.model.Questionnaire;
 
@@ -16,11 +18,20 @@ public class QuestionnaireStore
                     + " frozen";
 
     /** A questionnaire and whether it has been answered. */
-    public record Kept(Questionnaire questionnaire, boolean frozen) {}
+    public record Kept(Questionnaire questionnaire, boolean frozen) {
+        private static Kept of(QuestionnaireEntity entity) {
+            return new Kept(entity.toModel(), entity.frozen);
+        }
+    }
 
+    @Transactional
     public Optional<Kept> kept(String programme, int version) {
-        return findByIdOptional(new QuestionnaireEntity.Key(programme, version))
-                .map(entity -> new Kept(entity.toModel(), entity.frozen));
+        return findByIdOptional(new QuestionnaireEntity.Key(programme, version)).map(Kept::of);
+    }
+
+    @Transactional
+    List<Kept> versions(String programme) {
+        return list("programme = ?1 order by version", programme).stream().map(Kept::of).toList();
     }
 
     /** In the transaction of the first answer, which shares the programme's lock. */

@@ -57,11 +57,7 @@ class ReplaceQuestionnaire {
         var version = questionnaire.version();
         var known = store.findByIdOptional(new QuestionnaireEntity.Key(programme, version));
         if (known.isEmpty()) {
-            var entity = new QuestionnaireEntity();
-            entity.programme = programme;
-            entity.version = version;
-            entity.questions = questionnaire.questions();
-            entities.persist(entity);
+            entities.persist(QuestionnaireEntity.of(programme, questionnaire));
             return new Outcome.Replaced(true);
         }
         var entity = known.get();
@@ -71,7 +67,7 @@ class ReplaceQuestionnaire {
         if (entity.frozen) {
             return new Outcome.Frozen();
         }
-        entity.questions = questionnaire.questions();
+        entity.take(questionnaire);
         replaced.fire(new QuestionnaireReplaced(programme, version));
         return new Outcome.Replaced(false);
     }

@@ -61,6 +61,21 @@ final class CanonicalJson {
         switch (answer) {
             case Answer.One(var code) -> json.writeString(code);
             case Answer.Several(var codes) -> write(json, codes);
+            case Answer.Ranked(var codes) -> {
+                if (answer.isMissing()) {
+                    json.writeString(codes.getFirst());
+                } else {
+                    write(json, codes);
+                }
+            }
+            case Answer.Lines(var codes) -> {
+                json.writeStartObject();
+                for (var line : codes.entrySet()) {
+                    json.writeStringField(line.getKey(), line.getValue());
+                }
+                json.writeEndObject();
+            }
+            case Answer.When(var date) -> json.writeString(date);
             case Answer.Amount(var value) -> json.writeNumber(value.toPlainString());
             case Answer.Text(var text) -> json.writeString(text);
         }

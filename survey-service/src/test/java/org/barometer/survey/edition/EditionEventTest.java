@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,11 +15,10 @@ import org.barometer.survey.edition.model.EditionState;
 import org.barometer.survey.edition.model.Form;
 import org.barometer.survey.edition.model.Turnout;
 import org.barometer.survey.programme.model.Unit;
+import org.barometer.survey.questionnaire.model.AQuestion;
 import org.barometer.survey.questionnaire.model.MissingCode;
 import org.barometer.survey.questionnaire.model.Option;
-import org.barometer.survey.questionnaire.model.Question;
 import org.barometer.survey.questionnaire.model.QuestionType;
-import org.barometer.survey.questionnaire.model.Questionnaire;
 import org.junit.jupiter.api.Test;
 
 class EditionEventTest {
@@ -76,34 +74,19 @@ class EditionEventTest {
                         Instant.parse("2020-01-31T08:00:00Z"),
                         5);
         var change =
-                new Question(
-                        "live_streaming_change",
-                        "live_streaming_change",
-                        QuestionType.SINGLE_CHOICE,
-                        text("Is live-streaming changing?", "Förändras livesändningar?"),
-                        List.of(
-                                new Option("INCREASING", text("Increasing", "Ökar")),
-                                new Option("UNCHANGED", text("Unchanged", "Oförändrat"))),
-                        List.of(MissingCode.DONT_KNOW),
-                        true,
-                        null,
-                        null,
-                        null,
-                        null);
+                AQuestion.of("live_streaming_change", QuestionType.SINGLE_CHOICE)
+                        .text("Is live-streaming changing?", "Förändras livesändningar?")
+                        .options(
+                                List.of(
+                                        new Option("INCREASING", text("Increasing", "Ökar")),
+                                        new Option("UNCHANGED", text("Unchanged", "Oförändrat"))))
+                        .build();
         var cases =
-                new Question(
-                        "cases",
-                        "cases",
-                        QuestionType.NUMBER,
-                        text("Cases worked on", "Handlagda ärenden"),
-                        List.of(),
-                        List.of(MissingCode.NOT_AVAILABLE),
-                        false,
-                        BigDecimal.ZERO,
-                        null,
-                        null,
-                        null);
-        return new Form(edition, new Questionnaire(4, List.of(change, cases)), true);
+                AQuestion.of("cases", QuestionType.NUMBER)
+                        .text("Cases worked on", "Handlagda ärenden")
+                        .missing(MissingCode.NOT_AVAILABLE)
+                        .build();
+        return new Form(edition, AQuestion.questionnaire(4, change, cases), true);
     }
 
     private static Map<String, String> text(String en, String sv) {

@@ -207,7 +207,7 @@ class EditionTest {
     void refusesATextWithoutItsTranslation() {
         ASurvey.draft()
                 .questionnaire(2, ASurvey.QUESTIONS.replace(", \"sv\": \"Moln\"", ""))
-                .statusCode(400)
+                .statusCode(422)
                 .body("violations.pointer", hasItem("/questions/1/options/0/label/sv"));
     }
 

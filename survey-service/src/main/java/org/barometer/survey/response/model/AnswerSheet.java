@@ -34,15 +34,14 @@ public final class AnswerSheet {
         given.forEach(
                 (code, value) -> {
                     var rule = rules.get(code);
-                    var pointer = ANSWERS + escaped(code);
                     if (rule == null) {
                         violations.add(
                                 new Violation(
-                                        pointer,
+                                        pointerTo(code),
                                         "unknown-question",
                                         "The questionnaire has no such question; remove it"));
                     } else {
-                        var answer = rule.read(value, pointer, violations);
+                        var answer = rule.read(value, violations);
                         if (answer != null) {
                             answers.put(code, answer);
                         }
@@ -50,7 +49,7 @@ public final class AnswerSheet {
                 });
         for (var rule : rules.values()) {
             if (rule.required() && !given.containsKey(rule.code())) {
-                violations.add(new Violation(ANSWERS + rule.code(), "required", rule.remedy()));
+                violations.add(rule.violation("required"));
             }
         }
         return violations.isEmpty()
@@ -58,7 +57,7 @@ public final class AnswerSheet {
                 : new Review.Invalid(List.copyOf(violations));
     }
 
-    private static String escaped(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
+    static String pointerTo(String question) {
+        return ANSWERS + Violation.escaped(question);
     }
 }

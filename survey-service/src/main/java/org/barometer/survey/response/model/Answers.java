@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.barometer.survey.questionnaire.model.PublishedQuestion;
 
 /** One respondent's valid answers by question code; equal answers are equal, however written. */
 public record Answers(SortedMap<String, Answer> byQuestion) {
@@ -13,7 +14,7 @@ public record Answers(SortedMap<String, Answer> byQuestion) {
         byQuestion = Collections.unmodifiableSortedMap(new TreeMap<>(byQuestion));
     }
 
-    /** The chosen codes of every question that has some. */
+    /** The chosen codes by the name under which they are counted, where there are some. */
     public SortedMap<String, List<String>> codes() {
         var codes = new TreeMap<String, List<String>>();
         byQuestion.forEach(
@@ -21,7 +22,19 @@ public record Answers(SortedMap<String, Answer> byQuestion) {
                     switch (answer) {
                         case Answer.One(var code) -> codes.put(question, List.of(code));
                         case Answer.Several(var several) -> codes.put(question, several);
-                        case Answer.Amount _, Answer.Text _ -> {}
+                        case Answer.Ranked(var ranked) -> {
+                            codes.put(question, ranked.stream().sorted().toList());
+                            codes.put(
+                                    PublishedQuestion.ofFirst(question),
+                                    List.of(ranked.getFirst()));
+                        }
+                        case Answer.Lines(var lines) ->
+                                lines.forEach(
+                                        (row, code) ->
+                                                codes.put(
+                                                        PublishedQuestion.ofRow(question, row),
+                                                        List.of(code)));
+                        case Answer.Amount _, Answer.When _, Answer.Text _ -> {}
                     }
                 });
         return codes;

@@ -6,7 +6,7 @@ import org.barometer.survey.questionnaire.model.Question;
 import org.barometer.survey.questionnaire.model.Violation;
 import org.jspecify.annotations.Nullable;
 
-/** One option of several, or one step of a scale. */
+/** One option of several, one step of a scale, or one direction. */
 final class ChoiceRule extends QuestionRule {
     private final Set<String> options;
 
@@ -16,15 +16,11 @@ final class ChoiceRule extends QuestionRule {
     }
 
     @Override
-    @Nullable Answer readValid(@Nullable Object value, String pointer, List<Violation> violations) {
+    @Nullable Answer readValid(@Nullable Object value, List<Violation> violations) {
         if (value instanceof String text && options.contains(text)) {
             return new Answer.One(text);
         }
-        violations.add(
-                new Violation(
-                        pointer,
-                        value instanceof String ? "unknown-option" : "not-a-code",
-                        remedy()));
+        violations.add(violation(value instanceof String ? "unknown-option" : "not-a-code"));
         return null;
     }
 }

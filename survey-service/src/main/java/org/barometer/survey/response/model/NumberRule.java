@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import org.barometer.survey.questionnaire.model.Question;
+import org.barometer.survey.questionnaire.model.QuestionType;
 import org.barometer.survey.questionnaire.model.Violation;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ final class NumberRule extends QuestionRule {
     }
 
     @Override
-    @Nullable Answer readValid(@Nullable Object value, String pointer, List<Violation> violations) {
+    @Nullable Answer readValid(@Nullable Object value, List<Violation> violations) {
         var number =
                 switch (value) {
                     case Integer whole -> BigDecimal.valueOf(whole);
@@ -37,19 +38,19 @@ final class NumberRule extends QuestionRule {
                     case null, default -> null;
                 };
         if (number == null) {
-            violations.add(new Violation(pointer, "not-a-number", remedy()));
+            violations.add(violation("not-a-number"));
             return null;
         }
         // Looked at before any arithmetic: 1e999999999 must not be written out.
         if ((long) number.precision() - number.scale() > MOST_DIGITS
                 || number.compareTo(min) < 0
                 || number.compareTo(max) > 0) {
-            violations.add(new Violation(pointer, "out-of-range", remedy()));
+            violations.add(violation("out-of-range"));
             return null;
         }
         var plain = number.stripTrailingZeros();
         if (plain.scale() > decimals) {
-            violations.add(new Violation(pointer, "too-many-decimals", remedy()));
+            violations.add(violation("too-many-decimals"));
             return null;
         }
         return new Answer.Amount(plain.scale() < 0 ? plain.setScale(0) : plain);
@@ -68,7 +69,8 @@ final class NumberRule extends QuestionRule {
 
     private static BigDecimal minOf(Question question) {
         var given = question.min();
-        return given == null ? LARGEST.negate() : given.max(LARGEST.negate());
+        var least = question.type() == QuestionType.COUNT ? BigDecimal.ZERO : LARGEST.negate();
+        return given == null ? least : given.max(least);
     }
 
     private static BigDecimal maxOf(Question question) {

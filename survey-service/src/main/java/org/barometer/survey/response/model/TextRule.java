@@ -17,19 +17,19 @@ final class TextRule extends QuestionRule {
     }
 
     @Override
-    @Nullable Answer readValid(@Nullable Object value, String pointer, List<Violation> violations) {
+    @Nullable Answer readValid(@Nullable Object value, List<Violation> violations) {
         if (!(value instanceof String text) || text.isBlank()) {
-            violations.add(new Violation(pointer, "not-a-text", remedy()));
+            violations.add(violation("not-a-text"));
             return null;
         }
         int before = violations.size();
         if (text.codePointCount(0, text.length()) > maxLength) {
-            violations.add(new Violation(pointer, "too-long", remedy()));
+            violations.add(violation("too-long"));
         }
         if (text.codePoints().anyMatch(TextRule::isUnprintable)) {
             violations.add(
                     new Violation(
-                            pointer,
+                            pointer(),
                             "control-character",
                             "Remove control characters; line breaks and tabs may stay"));
         }

@@ -2,8 +2,7 @@ package org.barometer.survey.edition.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import org.barometer.survey.questionnaire.model.Questionnaire;
+import org.barometer.survey.questionnaire.model.AQuestion;
 import org.barometer.survey.questionnaire.model.Violation;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +10,7 @@ class OpeningTest {
 
     @Test
     void needsSomethingToAsk() {
-        assertThat(Opening.obstacles(new Questionnaire(1, List.of())))
+        assertThat(Opening.obstacles(AQuestion.questionnaire(1)))
                 .extracting(Violation::code)
                 .containsExactly("nothing-asked");
     }

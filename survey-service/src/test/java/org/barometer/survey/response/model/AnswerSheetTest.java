@@ -4,17 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowingConsumer;
-import org.barometer.survey.questionnaire.model.MissingCode;
-import org.barometer.survey.questionnaire.model.Option;
-import org.barometer.survey.questionnaire.model.Question;
+import org.barometer.survey.questionnaire.model.AQuestion;
 import org.barometer.survey.questionnaire.model.QuestionType;
-import org.barometer.survey.questionnaire.model.Questionnaire;
 import org.barometer.survey.questionnaire.model.Violation;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -204,67 +200,18 @@ class AnswerSheetTest {
 
     private static final AnswerSheet SHEET =
             AnswerSheet.of(
-                    new Questionnaire(
+                    AQuestion.questionnaire(
                             1,
-                            List.of(
-                                    aQuestion(
-                                            "one",
-                                            QuestionType.SINGLE_CHOICE,
-                                            true,
-                                            null,
-                                            null,
-                                            null),
-                                    aQuestion("scale", QuestionType.SCALE, false, null, null, null),
-                                    aQuestion(
-                                            "several",
-                                            QuestionType.MULTIPLE_CHOICE,
-                                            false,
-                                            null,
-                                            null,
-                                            null),
-                                    aQuestion(
-                                            "number",
-                                            QuestionType.NUMBER,
-                                            false,
-                                            BigDecimal.ZERO,
-                                            BigDecimal.valueOf(100),
-                                            null),
-                                    aQuestion("share", QuestionType.NUMBER, false, null, null, 2),
-                                    aQuestion("free", QuestionType.NUMBER, false, null, null, null),
-                                    aQuestion(
-                                            "text",
-                                            QuestionType.OPEN_TEXT,
-                                            false,
-                                            null,
-                                            null,
-                                            null))));
+                            aChoice("one", QuestionType.SINGLE_CHOICE).required().build(),
+                            aChoice("scale", QuestionType.SCALE).build(),
+                            aChoice("several", QuestionType.MULTIPLE_CHOICE).build(),
+                            AQuestion.of("number", QuestionType.NUMBER).min(0).max(100).build(),
+                            AQuestion.of("share", QuestionType.NUMBER).decimals(2).build(),
+                            AQuestion.of("free", QuestionType.NUMBER).build(),
+                            AQuestion.of("text", QuestionType.OPEN_TEXT).maxLength(10).build()));
 
-    private static Question aQuestion(
-            String code,
-            QuestionType type,
-            boolean required,
-            @Nullable BigDecimal min,
-            @Nullable BigDecimal max,
-            @Nullable Integer decimals) {
-        var text = Map.of("en", "?", "sv", "?");
-        var options = new ArrayList<Option>();
-        if (type.hasOptions()) {
-            options.add(new Option("YES", text));
-            options.add(new Option("MAYBE", text));
-            options.add(new Option("NONE", text));
-        }
-        return new Question(
-                code,
-                code,
-                type,
-                text,
-                options,
-                List.of(MissingCode.DONT_KNOW),
-                required,
-                min,
-                max,
-                decimals,
-                type == QuestionType.OPEN_TEXT ? 10 : null);
+    private static AQuestion aChoice(String code, QuestionType type) {
+        return AQuestion.of(code, type).options("YES", "MAYBE", "NONE");
     }
 
     /** The required answer and this one. */

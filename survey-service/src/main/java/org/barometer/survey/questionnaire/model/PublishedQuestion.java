@@ -1,0 +1,132 @@
+package org.barometer.survey.questionnaire.model;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * A question as others count the answers to it: one choice, several, or a number. A question of a
+ * richer type becomes several of these, or another of them; of a date nothing is counted.
+ */
+public record PublishedQuestion(
+        String code,
+        String measure,
+        QuestionType type,
+        Map<String, String> text,
+        List<Option> options,
+        List<MissingCode> missing) {
+    private static final Map<String, String> RANKED_FIRST =
+            Map.of("en", "ranked first", "sv", "rankad först");
+
+    /** The questions of a questionnaire, in their order. */
+    public static List<PublishedQuestion> of(Questionnaire questionnaire) {
+        return questionnaire.questions().stream()
+                .flatMap(question -> of(question, questionnaire.languages()))
+                .toList();
+    }
+
+    private static Stream<PublishedQuestion> of(Question question, List<String> languages) {
+        return switch (question.type()) {
+            case SINGLE_CHOICE, MULTIPLE_CHOICE, SCALE, NUMBER, OPEN_TEXT ->
+                    Stream.of(as(question, question.type(), question.options()));
+            case DIRECTION ->
+                    Stream.of(as(question, QuestionType.SINGLE_CHOICE, question.options()));
+            case MENTIONS ->
+                    Stream.of(as(question, QuestionType.MULTIPLE_CHOICE, question.options()));
+            case COUNTRY ->
+                    Stream.of(
+                            as(question, QuestionType.SINGLE_CHOICE, Countries.options(languages)));
+            case COUNT -> Stream.of(as(question, QuestionType.NUMBER, List.of()));
+            case RANKING ->
+                    Stream.of(
+                            as(question, QuestionType.MULTIPLE_CHOICE, question.options()),
+                            first(question));
+            case MATRIX -> question.rows().stream().map(row -> line(question, row));
+            case DATE -> Stream.empty();
+        };
+    }
+
+    private static PublishedQuestion as(
+            Question question, QuestionType type, List<Option> options) {
+        return new PublishedQuestion(
+                question.code(),
+                question.measure(),
+                type,
+                question.text(),
+                options,
+                question.missing());
+    }
+
+    private static PublishedQuestion first(Question question) {
+        var text = new TreeMap<String, String>();
+        question.text()
+                .forEach(
+                        (language, words) ->
+                                text.put(
+                                        language,
+                                        "%s (%s)"
+                                                .formatted(
+                                                        words,
+                                                        RANKED_FIRST.getOrDefault(language, "1"))));
+        return new PublishedQuestion(
+                ofFirst(question.code()),
+                ofFirst(question.measure()),
+                QuestionType.SINGLE_CHOICE,
+                text,
+                question.options(),
+                question.missing());
+    }
+
+    private static PublishedQuestion line(Question question, Row row) {
+        var text = new TreeMap<String, String>();
+        question.text()
+                .forEach(
+                        (language, words) ->
+                                text.put(
+                                        language,
+                                        words + " – " + row.label().getOrDefault(language, "")));
+        return new PublishedQuestion(
+                ofRow(question.code(), row.code()),
+                ofRow(question.measure(), row.code()),
+                QuestionType.SINGLE_CHOICE,
+                text,
+                question.options(),
+                question.missing());
+    }
+
+    /** What is counted of one line of a matrix. */
+    public static String ofRow(String question, String row) {
+        return question + "_" + row.toLowerCase(Locale.ROOT).replace('-', '_');
+    }
+
+    /** What is counted of the first place of a ranking. */
+    public static String ofFirst(String question) {
+        return question + "_first";
+    }
+
+    /** What is counted of a text once it has been coded. */
+    public static String ofCoded(String question) {
+        return question + "_coded";
+    }
+
+    /** The names made of the question's code or measure, beside that itself. */
+    static List<String> derivedNames(Question question, String name) {
+        return switch (question.type()) {
+            case MATRIX -> question.rows().stream().map(row -> ofRow(name, row.code())).toList();
+            case RANKING -> List.of(ofFirst(name));
+            case OPEN_TEXT -> List.of(ofCoded(name));
+            case SINGLE_CHOICE,
+                    MULTIPLE_CHOICE,
+                    SCALE,
+                    DIRECTION,
+                    NUMBER,
+                    COUNT,
+                    MENTIONS,
+                    COUNTRY,
+                    DATE ->
+                    List.of();
+        };
+    }
+}
