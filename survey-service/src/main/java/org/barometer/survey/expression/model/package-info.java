@@ -1,0 +1,4 @@
+@NullMarked
+package org.barometer.survey.expression.model;
+
+import org.jspecify.annotations.NullMarked;
