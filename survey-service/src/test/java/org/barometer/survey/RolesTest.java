@@ -45,6 +45,16 @@ class RolesTest {
                     entry("GET /api/v1/editions/{edition}/history", ANALYST),
                     entry("GET /api/v1/editions", ROLES),
                     entry("GET /api/v1/editions/{edition}", ROLES),
+                    entry("GET /api/v1/editions/{edition}/participations", ANALYST),
+                    entry("POST /api/v1/editions/{edition}/participations", ANALYST),
+                    entry("GET /api/v1/editions/{edition}/participations/{agency}", ANALYST),
+                    entry("PUT /api/v1/editions/{edition}/participations/{agency}", ANALYST),
+                    entry(
+                            "GET /api/v1/editions/{edition}/participations/{agency}/history",
+                            ANALYST),
+                    entry("GET /api/v1/editions/{edition}/participation", AGENCY),
+                    entry("PUT /api/v1/editions/{edition}/participation", Set.of("coordinator")),
+                    entry("GET /api/v1/editions/{edition}/reminders", ANALYST),
                     entry("POST /api/v1/editions/{edition}/responses", AGENCY),
                     entry("GET /api/v1/editions/{edition}/responses/{response}", AGENCY),
                     entry("PUT /api/v1/editions/{edition}/responses/{response}", AGENCY),
@@ -123,6 +133,7 @@ class RolesTest {
                 parts[1].replace("{programme}", "NONE")
                         .replace("{version}", "1")
                         .replace("{edition}", "NONE")
+                        .replace("{agency}", "NONE")
                         .replace("{response}", UUID.randomUUID().toString());
         var request = given().contentType(ContentType.JSON);
         if (token != null) {

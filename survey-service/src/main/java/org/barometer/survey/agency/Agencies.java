@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.barometer.survey.http.ProblemException;
@@ -27,15 +29,46 @@ public class Agencies {
 
     /** Ends the request unless the agency takes part at present. */
     public void requireActive(String code) {
+        requireComplete(code);
         var agency = agencies.get(code);
-        if (agency == null && !complete) {
-            throw ProblemException.unavailable("The agencies are still being read", 1);
-        }
         if (agency == null || agency.status() != AgencyEvent.Status.ACTIVE) {
             throw new ProblemException(
                     403,
                     "agency-not-active",
                     "Your agency does not take part at present: ask the administrator");
+        }
+    }
+
+    /** Whether agency-service has told of it, whatever its state. */
+    public boolean isKnown(String code) {
+        requireComplete(code);
+        return agencies.containsKey(code);
+    }
+
+    /** The codes of all that take part at present, in alphabetical order. */
+    public List<String> active() {
+        requireComplete();
+        return agencies.values().stream()
+                .filter(agency -> agency.status() == AgencyEvent.Status.ACTIVE)
+                .map(AgencyEvent::code)
+                .sorted()
+                .toList();
+    }
+
+    /** Empty where the agency is not known. */
+    public Optional<String> countryOf(String code) {
+        return Optional.ofNullable(agencies.get(code)).map(AgencyEvent::country);
+    }
+
+    private void requireComplete(String code) {
+        if (!agencies.containsKey(code)) {
+            requireComplete();
+        }
+    }
+
+    private void requireComplete() {
+        if (!complete) {
+            throw ProblemException.unavailable("The agencies are still being read", 1);
         }
     }
 

@@ -126,6 +126,7 @@ class EditionResource {
             @Nullable Instant embargo,
             Questionnaire questionnaire,
             boolean frozen,
+            @Nullable Lock questionnaireLock,
             int revision,
             @Nullable Lock lock) {
         static FormView of(Form form) {
@@ -143,6 +144,7 @@ class EditionResource {
                     edition.embargo(),
                     form.questionnaire(),
                     form.frozen(),
+                    form.questionsLock().orElse(null),
                     edition.revision(),
                     edition.lock().orElse(null));
         }

@@ -32,7 +32,7 @@ public class EditionStore implements PanacheRepositoryBase<EditionEntity, String
     Form form(Edition edition) {
         return questionnaires
                 .kept(edition.programme(), edition.questionnaireVersion())
-                .map(kept -> new Form(edition, kept.questionnaire(), kept.frozen()))
+                .map(kept -> new Form(edition, kept.questionnaire(), kept.frozenAt()))
                 .orElseThrow(
                         () -> new IllegalStateException("An edition without its questionnaire"));
     }

@@ -1,6 +1,7 @@
 package org.barometer.survey.http;
 
 import java.util.List;
+import java.util.Locale;
 import org.barometer.survey.lock.model.Lock;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,15 @@ public final class ProblemException extends RuntimeException {
     /** The same answer as for a thing that does not exist, so that nobody learns what does. */
     public static ProblemException notFound() {
         return new ProblemException(404, "not-found", "There is nothing here that you may see");
+    }
+
+    /** The lock says everything: it names the problem, and explains it. */
+    public static ProblemException locked(Lock lock) {
+        return new ProblemException(
+                409,
+                lock.why().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                lock.text().getOrDefault("en", ""),
+                lock);
     }
 
     /** The request was not carried out, and may be sent again in the same form. */

@@ -1,9 +1,11 @@
 package org.barometer.survey.questionnaire;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.List;
 import org.barometer.survey.questionnaire.model.Question;
 import org.barometer.survey.questionnaire.model.Questionnaire;
@@ -36,6 +38,9 @@ class QuestionnaireEntity {
     List<Rule> rules;
 
     boolean frozen;
+
+    @Column(name = "frozen_at")
+    Instant frozenAt;
 
     static QuestionnaireEntity of(String programme, Questionnaire questionnaire) {
         var entity = new QuestionnaireEntity();

@@ -19,6 +19,7 @@ import org.barometer.survey.http.Codes;
 import org.barometer.survey.http.ETags;
 import org.barometer.survey.http.Problem;
 import org.barometer.survey.http.ProblemException;
+import org.barometer.survey.lock.model.Lock;
 import org.barometer.survey.questionnaire.QuestionnaireStore.Kept;
 import org.barometer.survey.questionnaire.ReplaceQuestionnaire.Outcome.Frozen;
 import org.barometer.survey.questionnaire.ReplaceQuestionnaire.Outcome.NoSuchProgramme;
@@ -33,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/programmes/{programme}/questionnaires")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -60,7 +62,8 @@ class QuestionnaireResource {
             List<String> languages,
             List<Section> sections,
             List<Question> questions,
-            List<Rule> rules) {
+            List<Rule> rules,
+            @Nullable Lock lock) {
         static QuestionnaireView of(String programme, Kept kept) {
             var questionnaire = kept.questionnaire();
             return new QuestionnaireView(
@@ -70,7 +73,8 @@ class QuestionnaireResource {
                     questionnaire.languages(),
                     questionnaire.sections(),
                     questionnaire.questions(),
-                    questionnaire.rules());
+                    questionnaire.rules(),
+                    kept.lock().orElse(null));
         }
     }
 
@@ -144,12 +148,7 @@ class QuestionnaireResource {
                             isNew ? RestResponse.Status.CREATED : RestResponse.Status.OK,
                             questionnaire);
             case Unchanged() -> RestResponse.ok(questionnaire);
-            case Frozen() ->
-                    throw new ProblemException(
-                            409,
-                            "questionnaire-frozen",
-                            "It has been answered, so its questions stay as they are: write a new"
-                                    + " version");
+            case Frozen(var lock) -> throw ProblemException.locked(lock);
             case Unusable(var violations) ->
                     throw new ProblemException(
                             422,

@@ -5,22 +5,34 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.barometer.survey.lock.model.Lock;
 import org.barometer.survey.questionnaire.model.Questionnaire;
+import org.jspecify.annotations.Nullable;
 
 /** The questionnaires of all programmes, by version. */
 @ApplicationScoped
 public class QuestionnaireStore
         implements PanacheRepositoryBase<QuestionnaireEntity, QuestionnaireEntity.Key> {
     private static final String FREEZE =
-            "update questionnaire set frozen = true where programme = ? and version = ? and not"
+            "update questionnaire set frozen = true, frozen_at = now() where programme = ? and version = ? and not"
                     + " frozen";
 
-    /** A questionnaire and whether it has been answered. */
-    public record Kept(Questionnaire questionnaire, boolean frozen) {
+    /** A questionnaire and since when it is frozen, because it has been answered. */
+    public record Kept(Questionnaire questionnaire, @Nullable Instant frozenAt) {
         private static Kept of(QuestionnaireEntity entity) {
-            return new Kept(entity.toModel(), entity.frozen);
+            return new Kept(entity.toModel(), entity.frozenAt);
+        }
+
+        public boolean frozen() {
+            return frozenAt != null;
+        }
+
+        /** Why its questions cannot change, if so. */
+        Optional<Lock> lock() {
+            return Optional.ofNullable(frozenAt).map(Lock.Reason.QUESTIONNAIRE_FROZEN::since);
         }
     }
 

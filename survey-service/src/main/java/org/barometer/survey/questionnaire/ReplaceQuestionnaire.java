@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import org.barometer.survey.lock.model.Lock;
 import org.barometer.survey.programme.ProgrammeLock;
 import org.barometer.survey.programme.ProgrammeStore;
 import org.barometer.survey.questionnaire.model.Questionnaire;
@@ -18,7 +19,7 @@ class ReplaceQuestionnaire {
 
         record Unchanged() implements Outcome {}
 
-        record Frozen() implements Outcome {}
+        record Frozen(Lock lock) implements Outcome {}
 
         record Unusable(List<Violation> violations) implements Outcome {}
 
@@ -65,7 +66,7 @@ class ReplaceQuestionnaire {
             return new Outcome.Unchanged();
         }
         if (entity.frozen) {
-            return new Outcome.Frozen();
+            return new Outcome.Frozen(Lock.Reason.QUESTIONNAIRE_FROZEN.since(entity.frozenAt));
         }
         entity.take(questionnaire);
         replaced.fire(new QuestionnaireReplaced(programme, version));

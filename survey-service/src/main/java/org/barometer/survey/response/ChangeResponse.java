@@ -102,8 +102,9 @@ class ChangeResponse {
         if (row.isEmpty()) {
             return new Outcome.NoSuchResponse();
         }
-        if (!form.get().isOpen()) {
-            return new Outcome.NotOpen(edition.state());
+        var lock = form.get().lock(target.agency(), clock.instant());
+        if (lock.isPresent()) {
+            return new Outcome.Locked(lock.get());
         }
         // Asked again under the lock: from here on nobody closes it before this is committed.
         return store.isOpen(edition.code(), edition.revision())

@@ -1,11 +1,14 @@
 package org.barometer.survey.response;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.barometer.survey.edition.EditionStore;
-import org.barometer.survey.edition.model.EditionState;
 import org.barometer.survey.edition.model.Form;
+import org.barometer.survey.lock.model.Lock;
+import org.barometer.survey.participation.ParticipationStore;
+import org.barometer.survey.participation.model.Invitations;
 import org.barometer.survey.response.model.AnswerSheet;
 
 /**
@@ -16,17 +19,20 @@ import org.barometer.survey.response.model.AnswerSheet;
  */
 @ApplicationScoped
 class Forms {
-    record OpenForm(Form form, AnswerSheet sheet) {
-        boolean isOpen() {
-            return form.edition().state() == EditionState.OPEN;
+    record OpenForm(Form form, AnswerSheet sheet, Invitations invitations) {
+        /** Why it takes no answers of this agency now, if so. */
+        Optional<Lock> lock(String agency, Instant now) {
+            return form.edition().lock().or(() -> invitations.lock(agency, now));
         }
     }
 
     private final ConcurrentHashMap<String, OpenForm> forms = new ConcurrentHashMap<>();
     private final EditionStore editions;
+    private final ParticipationStore participations;
 
-    Forms(EditionStore editions) {
+    Forms(EditionStore editions, ParticipationStore participations) {
         this.editions = editions;
+        this.participations = participations;
     }
 
     /** As it was last seen. */
@@ -37,9 +43,16 @@ class Forms {
 
     /** As it is now. */
     Optional<OpenForm> afresh(String edition) {
+        // Whoever is invited between the two reads raises the revision, so what is kept here with
+        // the older one is refused when it is written.
         var read =
                 editions.form(edition)
-                        .map(form -> new OpenForm(form, AnswerSheet.of(form.questionnaire())));
+                        .map(
+                                form ->
+                                        new OpenForm(
+                                                form,
+                                                AnswerSheet.of(form.questionnaire()),
+                                                participations.invitations(form.edition())));
         // Two may read at once and the earlier arrive last: the newer revision stays.
         read.ifPresent(
                 form ->

@@ -27,6 +27,7 @@ import org.barometer.survey.http.CurrentAgency;
 import org.barometer.survey.http.IdempotencyKey;
 import org.barometer.survey.http.Problem;
 import org.barometer.survey.http.ProblemException;
+import org.barometer.survey.lock.model.Lock;
 import org.barometer.survey.response.ChangeResponse.Target;
 import org.barometer.survey.response.SubmitResponse.Submission;
 import org.barometer.survey.response.model.Outcome;
@@ -226,11 +227,7 @@ class ResponseResource {
                             "idempotency-key-reused",
                             "This Idempotency-Key was used for other answers: use a new one for a"
                                     + " new response");
-            case Outcome.NotOpen(var state) ->
-                    throw new ProblemException(
-                            409,
-                            "edition-not-open",
-                            "The edition is %s and takes no answers".formatted(state));
+            case Outcome.Locked(var lock) -> throw locked(lock);
             case Outcome.OtherVersion(var asked) ->
                     throw new ProblemException(
                             409,
@@ -248,6 +245,13 @@ class ResponseResource {
                     throw ProblemException.unavailable(
                             "The edition is being changed: send it again", 1);
         };
+    }
+
+    private static ProblemException locked(Lock lock) {
+        return lock.what() == Lock.Thing.EDITION
+                ? new ProblemException(
+                        409, "edition-not-open", "The edition takes no answers at present", lock)
+                : ProblemException.locked(lock);
     }
 
     private static String etag(int revision) {

@@ -64,8 +64,9 @@ class SubmitResponse {
 
     private Outcome submit(Submission submission, OpenForm form) {
         var edition = form.form().edition();
-        if (!form.isOpen()) {
-            return earlier(submission).orElse(new Outcome.NotOpen(edition.state()));
+        var lock = form.lock(submission.agency(), clock.instant());
+        if (lock.isPresent()) {
+            return earlier(submission).orElse(new Outcome.Locked(lock.get()));
         }
         var asked = edition.questionnaireVersion();
         var version = submission.questionnaireVersion();

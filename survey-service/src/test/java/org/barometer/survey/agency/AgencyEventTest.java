@@ -70,7 +70,8 @@ class AgencyEventTest {
 
     private void tell(String status, int revision) {
         var event =
-                "{\"code\":\"A\",\"status\":\"%s\",\"revision\":%d}".formatted(status, revision);
+                "{\"code\":\"A\",\"country\":\"SE\",\"status\":\"%s\",\"revision\":%d}"
+                        .formatted(status, revision);
         agencies.learn(message("A", event.getBytes(UTF_8)));
     }
 

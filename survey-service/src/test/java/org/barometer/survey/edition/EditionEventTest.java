@@ -86,7 +86,7 @@ class EditionEventTest {
                         .text("Cases worked on", "Handlagda ärenden")
                         .missing(MissingCode.NOT_AVAILABLE)
                         .build();
-        return new Form(edition, AQuestion.questionnaire(4, change, cases), true);
+        return new Form(edition, AQuestion.questionnaire(4, change, cases), Instant.EPOCH);
     }
 
     private static Map<String, String> text(String en, String sv) {

@@ -187,8 +187,12 @@ class EditionTest {
         survey.questionnaire(1, ASurvey.QUESTIONS).statusCode(200);
         survey.questionnaire(1, ASurvey.QUESTIONS.replace("Cases", "All cases"))
                 .statusCode(409)
-                .body("type", equalTo("urn:barometer:problem:questionnaire-frozen"));
-        survey.read().body("frozen", equalTo(true));
+                .body("type", equalTo("urn:barometer:problem:questionnaire-frozen"))
+                .body("lock.why", equalTo("QUESTIONNAIRE_FROZEN"))
+                .body("lock.since", notNullValue());
+        survey.read()
+                .body("frozen", equalTo(true))
+                .body("questionnaireLock.why", equalTo("QUESTIONNAIRE_FROZEN"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.barometer.survey.ASurvey.as;
 import static org.barometer.survey.ASurvey.awaitStatus;
 import static org.barometer.survey.ASurvey.tell;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -287,7 +288,9 @@ class ResponseTest {
         submit(VALID)
                 .then()
                 .statusCode(409)
-                .body("type", equalTo("urn:barometer:problem:edition-not-open"));
+                .body("type", equalTo("urn:barometer:problem:edition-not-open"))
+                .body("lock.why", equalTo("EDITION_CLOSED"))
+                .body("lock.unlockedBy.role", contains("analyst"));
         as(respondent).delete(taken.header("Location")).then().statusCode(409);
         as(respondent).get(taken.header("Location")).then().statusCode(200);
         assertThat(survey.submit(respondent, "key", VALID).body().asString())

@@ -1,7 +1,7 @@
 package org.barometer.survey.response.model;
 
 import java.util.List;
-import org.barometer.survey.edition.model.EditionState;
+import org.barometer.survey.lock.model.Lock;
 import org.barometer.survey.questionnaire.model.Violation;
 
 /** What can happen to a response that somebody submits, amends or withdraws. */
@@ -16,7 +16,8 @@ public sealed interface Outcome {
     /** The key was used for other answers. */
     record KeyReused() implements Outcome {}
 
-    record NotOpen(EditionState state) implements Outcome {}
+    /** Neither taken nor changed at present, and why. */
+    record Locked(Lock lock) implements Outcome {}
 
     /** The answers were given to another version of the questions. */
     record OtherVersion(int asked) implements Outcome {}

@@ -1,0 +1,96 @@
+package org.barometer.survey.participation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import org.barometer.survey.edition.ReviseEdition;
+import org.barometer.survey.edition.model.Edition;
+import org.barometer.survey.http.Caller;
+import org.barometer.survey.participation.ParticipationOutcome.Locked;
+import org.barometer.survey.participation.ParticipationOutcome.Nothing;
+import org.barometer.survey.participation.ParticipationOutcome.Standing;
+import org.barometer.survey.participation.model.Note;
+import org.barometer.survey.participation.model.Participation;
+import org.barometer.survey.participation.model.Refusal;
+
+/** Takes an agency's own word on its part: that it declines, resumes, or has sent everything. */
+@ApplicationScoped
+class AnswerInvitation {
+    /** What the agency says. */
+    sealed interface Word {
+        record Declines(Refusal reason) implements Word {}
+
+        record HasSentAll() implements Word {}
+
+        record Resumes() implements Word {}
+    }
+
+    private final ParticipationStore store;
+    private final ReviseEdition editions;
+    private final Clock clock;
+
+    AnswerInvitation(ParticipationStore store, ReviseEdition editions, Clock clock) {
+        this.store = store;
+        this.editions = editions;
+        this.clock = clock;
+    }
+
+    @Transactional
+    ParticipationOutcome answer(String edition, String agency, Word word) {
+        var held = editions.hold(edition);
+        var known = store.of(edition, agency);
+        if (held.isEmpty() || known.isEmpty()) {
+            return new Nothing();
+        }
+        var lock = InviteAgency.lockOf(held.get());
+        return lock.isPresent() ? new Locked(lock.get()) : answer(held.get(), known.get(), word);
+    }
+
+    private ParticipationOutcome answer(Edition edition, ParticipationEntity entity, Word word) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var before = entity.toModel();
+        var responses = store.received(before.edition(), before.agency());
+        var after =
+                switch (word) {
+                    case Word.Declines(var reason) -> before.declined(reason, now);
+                    case Word.HasSentAll() -> before.filed(now);
+                    case Word.Resumes() -> before.resumed();
+                };
+        if (saysTheSame(before, after)) {
+            return new Standing(before, responses, false);
+        }
+        entity.take(after);
+        store.note(before.edition(), before.agency(), note(word, after));
+        editions.revised(edition);
+        return new Standing(after, responses, false);
+    }
+
+    private Note note(Word word, Participation after) {
+        var deadline = after.terms().deadline();
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return switch (word) {
+            case Word.Declines(var reason) ->
+                    new Note(
+                            Note.Kind.DECLINED,
+                            reason.name(),
+                            deadline,
+                            Caller.COORDINATOR,
+                            null,
+                            now);
+            case Word.HasSentAll() ->
+                    new Note(Note.Kind.FILED, null, deadline, Caller.COORDINATOR, null, now);
+            case Word.Resumes() ->
+                    new Note(Note.Kind.RESUMED, null, deadline, Caller.COORDINATOR, null, now);
+        };
+    }
+
+    /** Whether only the time differs. */
+    private static boolean saysTheSame(Participation before, Participation after) {
+        var was = before.declined();
+        var is = after.declined();
+        return (before.filed() == null) == (after.filed() == null)
+                && (was == null) == (is == null)
+                && (was == null || is == null || was.reason() == is.reason());
+    }
+}

@@ -1,0 +1,96 @@
+package org.barometer.survey.participation;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.barometer.survey.edition.model.Edition;
+import org.barometer.survey.participation.model.Invitations;
+import org.barometer.survey.participation.model.Note;
+import org.barometer.survey.participation.model.Participation;
+
+/** Which agencies take part in which editions. */
+@ApplicationScoped
+public class ParticipationStore
+        implements PanacheRepositoryBase<ParticipationEntity, ParticipationEntity.Key> {
+    private static final String RECEIVED =
+            """
+            select agency, count(*) from response
+            where edition = :edition and answers is not null group by agency
+            """;
+
+    private static final String RECEIVED_OF =
+            """
+            select count(*) from response
+            where edition = :edition and agency = :agency and answers is not null
+            """;
+
+    private final EntityManager entities;
+
+    ParticipationStore(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Everybody who is asked, for whoever takes answers. */
+    @Transactional
+    public Invitations invitations(Edition edition) {
+        return new Invitations(
+                all(edition.code()).stream().collect(toMap(Participation::agency, one -> one)),
+                edition.since());
+    }
+
+    /** By the agency's code. */
+    List<Participation> all(String edition) {
+        return list("edition = ?1 order by agency", edition).stream()
+                .map(ParticipationEntity::toModel)
+                .toList();
+    }
+
+    Optional<ParticipationEntity> of(String edition, String agency) {
+        return findByIdOptional(new ParticipationEntity.Key(edition, agency));
+    }
+
+    /** How many responses stand, by agency. */
+    Map<String, Long> received(String edition) {
+        var counts = new HashMap<String, Long>();
+        for (var row :
+                entities.createNativeQuery(RECEIVED, Object[].class)
+                        .setParameter("edition", edition)
+                        .getResultList()) {
+            var columns = (Object[]) row;
+            counts.put((String) columns[0], ((Number) columns[1]).longValue());
+        }
+        return counts;
+    }
+
+    long received(String edition, String agency) {
+        return ((Number)
+                        entities.createNativeQuery(RECEIVED_OF, Long.class)
+                                .setParameter("edition", edition)
+                                .setParameter("agency", agency)
+                                .getSingleResult())
+                .longValue();
+    }
+
+    void note(String edition, String agency, Note note) {
+        entities.persist(NoteEntity.of(edition, agency, note));
+    }
+
+    /** The earliest first. */
+    List<Note> notes(String edition, String agency) {
+        return entities.createQuery(
+                        "from NoteEntity where edition = ?1 and agency = ?2 order by seq",
+                        NoteEntity.class)
+                .setParameter(1, edition)
+                .setParameter(2, agency)
+                .getResultStream()
+                .map(NoteEntity::toModel)
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.barometer.survey.participation.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.barometer.survey.participation;
+
+import org.jspecify.annotations.NullMarked;
