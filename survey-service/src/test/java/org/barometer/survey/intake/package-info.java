@@ -1,0 +1,4 @@
+@NullMarked
+package org.barometer.survey.intake;
+
+import org.jspecify.annotations.NullMarked;
