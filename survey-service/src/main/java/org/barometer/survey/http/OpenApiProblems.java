@@ -75,6 +75,12 @@ public class OpenApiProblems implements OASFilter {
                         .addProperty("pointer", text("JSON pointer to the place"))
                         .addProperty("code", text("Which rule; stable"))
                         .addProperty("message", text("What would be right"));
+        violation.addProperty(
+                "spans",
+                OASFactory.createSchema()
+                        .type(List.of(Schema.SchemaType.ARRAY))
+                        .description("The parts of a text that are meant, never the text itself")
+                        .items(span()));
         return object("type", "title", "status", "detail")
                 .description("RFC 9457 problem details")
                 .addProperty("type", text("urn:barometer:problem:…; stable"))
@@ -115,6 +121,19 @@ public class OpenApiProblems implements OASFilter {
     private static Schema texts(String description) {
         return object().description(description + ", by language")
                 .additionalPropertiesSchema(text("In this language"));
+    }
+
+    private static Schema span() {
+        return object("start", "end", "kind")
+                .addProperty("start", number("In UTF-16 code units"))
+                .addProperty("end", number("The first one after it"))
+                .addProperty("kind", text("What could identify somebody, such as email"));
+    }
+
+    private static Schema number(String description) {
+        return OASFactory.createSchema()
+                .type(List.of(Schema.SchemaType.INTEGER))
+                .description(description);
     }
 
     private static Schema object(String... required) {

@@ -23,8 +23,20 @@ public record Problem(
 
     private static final String TYPES = "urn:barometer:problem:";
 
-    /** One thing wrong with what was sent: where, which rule, and what would be right. */
-    public record Violation(String pointer, String code, String message) {}
+    /**
+     * One thing wrong with what was sent: where, which rule, and what would be right.
+     *
+     * @param spans the parts of a text that are meant
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Violation(String pointer, String code, String message, List<Span> spans) {
+        public Violation(String pointer, String code, String message) {
+            this(pointer, code, message, List.of());
+        }
+    }
+
+    /** From the first to behind the last UTF-16 code unit of something in a text. */
+    public record Span(int start, int end, String kind) {}
 
     public Problem {
         violations = List.copyOf(violations);

@@ -10,6 +10,7 @@ import org.barometer.survey.lock.model.Lock;
 import org.barometer.survey.participation.ParticipationStore;
 import org.barometer.survey.participation.model.Invitations;
 import org.barometer.survey.response.model.AnswerSheet;
+import org.barometer.survey.screening.model.TextScreen;
 
 /**
  * What the editions ask, ready to check answers against.
@@ -29,10 +30,12 @@ class Forms {
     private final ConcurrentHashMap<String, OpenForm> forms = new ConcurrentHashMap<>();
     private final EditionStore editions;
     private final ParticipationStore participations;
+    private final TextScreen screen;
 
-    Forms(EditionStore editions, ParticipationStore participations) {
+    Forms(EditionStore editions, ParticipationStore participations, TextScreen screen) {
         this.editions = editions;
         this.participations = participations;
+        this.screen = screen;
     }
 
     /** As it was last seen. */
@@ -51,7 +54,7 @@ class Forms {
                                 form ->
                                         new OpenForm(
                                                 form,
-                                                AnswerSheet.of(form.questionnaire()),
+                                                AnswerSheet.of(form.questionnaire(), screen),
                                                 participations.invitations(form.edition())));
         // Two may read at once and the earlier arrive last: the newer revision stays.
         read.ifPresent(

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.barometer.survey.agency.Agencies;
@@ -28,6 +29,7 @@ import org.barometer.survey.http.IdempotencyKey;
 import org.barometer.survey.http.Problem;
 import org.barometer.survey.http.ProblemException;
 import org.barometer.survey.lock.model.Lock;
+import org.barometer.survey.questionnaire.model.Violation;
 import org.barometer.survey.response.ChangeResponse.Target;
 import org.barometer.survey.response.SubmitResponse.Submission;
 import org.barometer.survey.response.model.Outcome;
@@ -219,7 +221,8 @@ class ResponseResource {
                                                     new Problem.Violation(
                                                             violation.pointer(),
                                                             violation.code(),
-                                                            violation.message()))
+                                                            violation.message(),
+                                                            spans(violation)))
                                     .toList());
             case Outcome.KeyReused() ->
                     throw new ProblemException(
@@ -252,6 +255,12 @@ class ResponseResource {
                 ? new ProblemException(
                         409, "edition-not-open", "The edition takes no answers at present", lock)
                 : ProblemException.locked(lock);
+    }
+
+    private static List<Problem.Span> spans(Violation violation) {
+        return violation.spans().stream()
+                .map(span -> new Problem.Span(span.start(), span.end(), span.kind().code()))
+                .toList();
     }
 
     private static String etag(int revision) {

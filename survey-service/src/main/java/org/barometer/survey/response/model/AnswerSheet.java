@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.barometer.survey.questionnaire.model.Questionnaire;
 import org.barometer.survey.questionnaire.model.Violation;
+import org.barometer.survey.screening.model.TextScreen;
 import org.jspecify.annotations.Nullable;
 
 /** A questionnaire made ready to check answers against it, all of them in one pass. */
@@ -19,11 +20,12 @@ public final class AnswerSheet {
         this.rules = rules;
     }
 
-    public static AnswerSheet of(Questionnaire questionnaire) {
+    /** The screen looks at what respondents write in their own words. */
+    public static AnswerSheet of(Questionnaire questionnaire, TextScreen screen) {
         var rules = new LinkedHashMap<String, QuestionRule>();
         questionnaire
                 .questions()
-                .forEach(question -> rules.put(question.code(), QuestionRule.of(question)));
+                .forEach(question -> rules.put(question.code(), QuestionRule.of(question, screen)));
         return new AnswerSheet(rules);
     }
 

@@ -7,6 +7,7 @@ import org.barometer.survey.questionnaire.model.MissingCode;
 import org.barometer.survey.questionnaire.model.Option;
 import org.barometer.survey.questionnaire.model.Question;
 import org.barometer.survey.questionnaire.model.Violation;
+import org.barometer.survey.screening.model.TextScreen;
 import org.jspecify.annotations.Nullable;
 
 /** What one question takes as an answer, and what to tell who gives another. */
@@ -36,7 +37,7 @@ abstract sealed class QuestionRule
                                 + missing.stream().sorted().collect(Collectors.joining(", "));
     }
 
-    static QuestionRule of(Question question) {
+    static QuestionRule of(Question question, TextScreen screen) {
         return switch (question.type()) {
             case SINGLE_CHOICE, SCALE, DIRECTION -> new ChoiceRule(question);
             case MULTIPLE_CHOICE, MENTIONS, RANKING -> new ListRule(question);
@@ -44,7 +45,7 @@ abstract sealed class QuestionRule
             case MATRIX -> new MatrixRule(question);
             case COUNTRY -> new CountryRule(question);
             case DATE -> new DateRule(question);
-            case OPEN_TEXT -> new TextRule(question);
+            case OPEN_TEXT -> new TextRule(question, screen);
         };
     }
 

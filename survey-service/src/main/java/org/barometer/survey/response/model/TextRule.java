@@ -3,17 +3,21 @@ package org.barometer.survey.response.model;
 import java.util.List;
 import org.barometer.survey.questionnaire.model.Question;
 import org.barometer.survey.questionnaire.model.Violation;
+import org.barometer.survey.screening.model.Kind;
+import org.barometer.survey.screening.model.TextScreen;
 import org.jspecify.annotations.Nullable;
 
-/** Free words of a limited length, without control characters. */
+/** Free words of a limited length, without control characters and without naming anybody. */
 final class TextRule extends QuestionRule {
     private static final int USUAL_LENGTH = 2000;
 
     private final int maxLength;
+    private final TextScreen screen;
 
-    TextRule(Question question) {
+    TextRule(Question question, TextScreen screen) {
         super(question, "Write at most %d characters".formatted(maxLengthOf(question)));
         maxLength = maxLengthOf(question);
+        this.screen = screen;
     }
 
     @Override
@@ -33,7 +37,19 @@ final class TextRule extends QuestionRule {
                             "control-character",
                             "Remove control characters; line breaks and tabs may stay"));
         }
+        // Only a text of limited length is looked through.
+        if (violations.size() == before) {
+            screened(text, violations);
+        }
         return violations.size() > before ? null : new Answer.Text(text);
+    }
+
+    private void screened(String text, List<Violation> violations) {
+        var spans = screen.identifying(text);
+        if (!spans.isEmpty()) {
+            violations.add(
+                    new Violation(pointer(), "identifying-text", Kind.refusal(spans), spans));
+        }
     }
 
     private static boolean isUnprintable(int character) {

@@ -12,6 +12,8 @@ import org.assertj.core.api.ThrowingConsumer;
 import org.barometer.survey.questionnaire.model.AQuestion;
 import org.barometer.survey.questionnaire.model.QuestionType;
 import org.barometer.survey.questionnaire.model.Violation;
+import org.barometer.survey.screening.model.Kind;
+import org.barometer.survey.screening.model.Span;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -180,6 +182,20 @@ class AnswerSheetTest {
     }
 
     @Test
+    void refusesWordsThatNameSomebody() {
+        assertThat(violations(with("text", "a secret")))
+                .singleElement()
+                .satisfies(is("/answers/text", "identifying-text"))
+                .satisfies(
+                        violation -> {
+                            assertThat(violation.spans())
+                                    .containsExactly(new Span(2, 8, Kind.USER_HANDLE));
+                            assertThat(violation.message()).doesNotContain("secret");
+                        });
+        assertThat(valid(with("text", "a word")).byQuestion()).containsKey("text");
+    }
+
+    @Test
     void findsEverythingInOnePass() {
         var given = new HashMap<String, @Nullable Object>();
         given.put("scale", "NO");
@@ -208,7 +224,14 @@ class AnswerSheetTest {
                             AQuestion.of("number", QuestionType.NUMBER).min(0).max(100).build(),
                             AQuestion.of("share", QuestionType.NUMBER).decimals(2).build(),
                             AQuestion.of("free", QuestionType.NUMBER).build(),
-                            AQuestion.of("text", QuestionType.OPEN_TEXT).maxLength(10).build()));
+                            AQuestion.of("text", QuestionType.OPEN_TEXT).maxLength(10).build()),
+                    AnswerSheetTest::secrets);
+
+    /** A screen that knows one word. */
+    private static List<Span> secrets(String text) {
+        int at = text.indexOf("secret");
+        return at < 0 ? List.of() : List.of(new Span(at, at + 6, Kind.USER_HANDLE));
+    }
 
     private static AQuestion aChoice(String code, QuestionType type) {
         return AQuestion.of(code, type).options("YES", "MAYBE", "NONE");

@@ -1,0 +1,4 @@
+@NullMarked
+package org.barometer.survey.screening.model;
+
+import org.jspecify.annotations.NullMarked;
