@@ -225,8 +225,17 @@ function value(reference, answers) {
     const code = Object.hasOwn(given, reference.row) ? given[reference.row] : "";
     return single(code, reference);
   }
-  return Object.values(given).some((code) => single(code, reference).is === "single")
-    ? OTHER
+  return ofRows(Object.values(given).map((code) => single(code, reference)));
+}
+
+/** A matrix as a whole: missing where each of its rows is, for one reason. */
+function ofRows(rows) {
+  if (rows.some((row) => row.is === "single")) {
+    return OTHER;
+  }
+  const [first] = rows;
+  return rows.length > 0 && rows.every((row) => row.is === first.is && row.code === first.code)
+    ? first
     : ABSENT;
 }
 

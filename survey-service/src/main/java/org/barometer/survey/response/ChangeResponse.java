@@ -18,7 +18,9 @@ import org.barometer.survey.response.model.Digest;
 import org.barometer.survey.response.model.Outcome;
 import org.barometer.survey.response.model.ResponseRow;
 import org.barometer.survey.response.model.Review.Invalid;
+import org.barometer.survey.response.model.Review.Unexplained;
 import org.barometer.survey.response.model.Review.Valid;
+import org.barometer.survey.response.model.WarningReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +60,8 @@ class ChangeResponse {
             Target target,
             int revision,
             @Nullable Integer questionnaireVersion,
-            Map<String, @Nullable Object> given) {
+            Map<String, @Nullable Object> given,
+            Map<String, WarningReason> reasons) {
         return change(
                 target,
                 (row, form) -> {
@@ -69,9 +72,10 @@ class ChangeResponse {
                     if (questionnaireVersion != null && questionnaireVersion != asked) {
                         return new Outcome.OtherVersion(asked);
                     }
-                    return switch (form.sheet().review(given)) {
+                    return switch (form.sheet().review(given, reasons)) {
                         case Valid(var answers) -> amend(row, form, answers);
                         case Invalid(var violations) -> new Outcome.Invalid(violations);
+                        case Unexplained(var warnings) -> new Outcome.Unexplained(warnings);
                     };
                 });
     }

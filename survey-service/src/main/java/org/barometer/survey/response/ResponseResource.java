@@ -35,6 +35,7 @@ import org.barometer.survey.response.SubmitResponse.Submission;
 import org.barometer.survey.response.model.Outcome;
 import org.barometer.survey.response.model.Receipt;
 import org.barometer.survey.response.model.ResponseRow;
+import org.barometer.survey.response.model.WarningReason;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -56,9 +57,19 @@ class ResponseResource {
             @NotNull
                     @Schema(
                             description =
-                                    "By question code: an option's code, a list of them, a number, a"
-                                            + " text, or why there is no answer, such as DONT_KNOW")
-                    Map<String, @Nullable Object> answers) {}
+                                    "By question code: an option's code, a list of them, a number,"
+                                            + " a text, or why there is no answer, such as DONT_KNOW")
+                    Map<String, @Nullable Object> answers,
+            @Nullable
+                    @Schema(
+                            description =
+                                    "By the code of each rule that warned: why the answers are"
+                                            + " right")
+                    Map<String, @NotNull WarningReason> warnings) {
+        Map<String, WarningReason> reasons() {
+            return warnings == null ? Map.of() : warnings;
+        }
+    }
 
     record ReceiptView(
             UUID response,
@@ -136,7 +147,8 @@ class ResponseResource {
                                 activeAgency(),
                                 IdempotencyKey.required(key),
                                 body.questionnaireVersion(),
-                                body.answers())));
+                                body.answers(),
+                                body.reasons())));
     }
 
     @GET
@@ -167,7 +179,11 @@ class ResponseResource {
         var target = target(edition, response);
         return answer(
                 changeResponse.amend(
-                        target, revision(ifMatch), body.questionnaireVersion(), body.answers()));
+                        target,
+                        revision(ifMatch),
+                        body.questionnaireVersion(),
+                        body.answers(),
+                        body.reasons()));
     }
 
     @DELETE
@@ -215,15 +231,14 @@ class ResponseResource {
                             422,
                             "answers-invalid",
                             "%d answers are not as the questions ask".formatted(violations.size()),
-                            violations.stream()
-                                    .map(
-                                            violation ->
-                                                    new Problem.Violation(
-                                                            violation.pointer(),
-                                                            violation.code(),
-                                                            violation.message(),
-                                                            spans(violation)))
-                                    .toList());
+                            problems(violations));
+            case Outcome.Unexplained(var warnings) ->
+                    throw new ProblemException(
+                            422,
+                            "warnings-unanswered",
+                            "%d answers are unusual: correct them, or say under 'warnings' by the rule's code why each is right"
+                                    .formatted(warnings.size()),
+                            problems(warnings));
             case Outcome.KeyReused() ->
                     throw new ProblemException(
                             409,
@@ -260,6 +275,18 @@ class ResponseResource {
     private static List<Problem.Span> spans(Violation violation) {
         return violation.spans().stream()
                 .map(span -> new Problem.Span(span.start(), span.end(), span.kind().code()))
+                .toList();
+    }
+
+    private static List<Problem.Violation> problems(List<Violation> violations) {
+        return violations.stream()
+                .map(
+                        violation ->
+                                new Problem.Violation(
+                                        violation.pointer(),
+                                        violation.code(),
+                                        violation.message(),
+                                        spans(violation)))
                 .toList();
     }
 

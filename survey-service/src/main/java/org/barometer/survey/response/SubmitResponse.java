@@ -13,7 +13,9 @@ import org.barometer.survey.response.model.Digest;
 import org.barometer.survey.response.model.Outcome;
 import org.barometer.survey.response.model.ResponseRow;
 import org.barometer.survey.response.model.Review.Invalid;
+import org.barometer.survey.response.model.Review.Unexplained;
 import org.barometer.survey.response.model.Review.Valid;
+import org.barometer.survey.response.model.WarningReason;
 import org.jspecify.annotations.Nullable;
 
 /** Takes somebody's answers: checked, once per key, and durable before anybody is told. */
@@ -28,7 +30,8 @@ class SubmitResponse {
             String agency,
             IdempotencyKey key,
             @Nullable Integer questionnaireVersion,
-            Map<String, @Nullable Object> answers) {}
+            Map<String, @Nullable Object> answers,
+            Map<String, WarningReason> reasons) {}
 
     private final Forms forms;
     private final GroupCommit commit;
@@ -73,9 +76,10 @@ class SubmitResponse {
         if (version != null && version != asked) {
             return new Outcome.OtherVersion(asked);
         }
-        return switch (form.sheet().review(submission.answers())) {
+        return switch (form.sheet().review(submission.answers(), submission.reasons())) {
             case Valid(var answers) -> write(submission, form, answers);
             case Invalid(var violations) -> new Outcome.Invalid(violations);
+            case Unexplained(var warnings) -> new Outcome.Unexplained(warnings);
         };
     }
 
@@ -107,7 +111,12 @@ class SubmitResponse {
                 .flatMap(
                         row ->
                                 forms.of(row.edition())
-                                        .map(form -> form.sheet().review(submission.answers()))
+                                        .map(
+                                                form ->
+                                                        form.sheet()
+                                                                .review(
+                                                                        submission.answers(),
+                                                                        submission.reasons()))
                                         .flatMap(
                                                 review ->
                                                         review instanceof Valid(var answers)

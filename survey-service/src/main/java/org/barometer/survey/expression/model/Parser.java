@@ -44,6 +44,10 @@ final class Parser {
                                     "too-long",
                                     "Write at most %d characters".formatted(Limits.LENGTH))));
         }
+        if (text.isBlank()) {
+            return new Parsed.Faulty(
+                    List.of(new Fault(1, "expression-missing", "Write a condition")));
+        }
         tokens = Lexer.tokens(text, faults);
         var condition = condition(either());
         while (current().kind() != Token.Kind.END) {

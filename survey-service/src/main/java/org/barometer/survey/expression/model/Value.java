@@ -23,4 +23,12 @@ public sealed interface Value {
 
     Value ABSENT = new Absent();
     Value OTHER = new Other();
+
+    /** A matrix as a whole: missing where each of its rows is, for one reason. */
+    static Value ofRows(Collection<Value> rows) {
+        if (rows.stream().anyMatch(Single.class::isInstance)) {
+            return OTHER;
+        }
+        return rows.stream().distinct().count() == 1 ? rows.iterator().next() : ABSENT;
+    }
 }

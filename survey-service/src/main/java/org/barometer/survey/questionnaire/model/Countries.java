@@ -17,6 +17,11 @@ public final class Countries {
         return CODES.contains(text);
     }
 
+    /** All of them. */
+    public static Set<String> codes() {
+        return CODES;
+    }
+
     /** All of them, by code, with their names in these languages. */
     public static List<Option> options(List<String> languages) {
         return Arrays.stream(Locale.getISOCountries())

@@ -1,9 +1,17 @@
 package org.barometer.survey.questionnaire.model;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.barometer.survey.expression.model.Condition;
+import org.barometer.survey.expression.model.Fault;
+import org.barometer.survey.expression.model.Parsed;
+import org.barometer.survey.expression.model.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
 /** Finds conditions and rules that could not be evaluated. */
 final class ExpressionCheck {
-    private static final int LONGEST = 2000;
-
     private final Violations violations;
 
     ExpressionCheck(Violations violations) {
@@ -11,30 +19,73 @@ final class ExpressionCheck {
     }
 
     void check(Questionnaire questionnaire) {
+        var vocabulary = Logic.vocabulary(questionnaire);
+        var sections = new HashMap<String, Condition>();
         for (int i = 0; i < questionnaire.sections().size(); i++) {
-            var relevant = questionnaire.sections().get(i).relevant();
-            if (relevant != null) {
-                checkOne(relevant, "/sections/" + i + "/relevant");
-            }
+            var section = questionnaire.sections().get(i);
+            read(section.relevant(), vocabulary, "/sections/" + i + "/relevant")
+                    .ifPresent(condition -> sections.put(section.code(), condition));
         }
+        var questions = new HashMap<String, Condition>();
         for (int i = 0; i < questionnaire.questions().size(); i++) {
-            var relevant = questionnaire.questions().get(i).relevant();
-            if (relevant != null) {
-                checkOne(relevant, "/questions/" + i + "/relevant");
-            }
+            var question = questionnaire.questions().get(i);
+            read(question.relevant(), vocabulary, "/questions/" + i + "/relevant")
+                    .ifPresent(condition -> questions.put(question.code(), condition));
         }
         for (int i = 0; i < questionnaire.rules().size(); i++) {
-            checkOne(questionnaire.rules().get(i).holds(), "/rules/" + i + "/holds");
+            read(questionnaire.rules().get(i).holds(), vocabulary, "/rules/" + i + "/holds");
+        }
+        checkCircles(questionnaire, sections, questions);
+    }
+
+    private Optional<Condition> read(@Nullable String text, Vocabulary vocabulary, String pointer) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        return switch (Condition.parse(text)) {
+            case Parsed.Understood(var condition) -> {
+                add(condition.faults(vocabulary), pointer);
+                yield Optional.of(condition);
+            }
+            case Parsed.Faulty(var faults) -> {
+                add(faults, pointer);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private void add(List<Fault> faults, String pointer) {
+        faults.forEach(fault -> violations.add(pointer, fault.code(), fault.message()));
+    }
+
+    private void checkCircles(
+            Questionnaire questionnaire,
+            Map<String, Condition> sections,
+            Map<String, Condition> questions) {
+        for (var circle : Logic.routing(questionnaire, sections, questions).circles()) {
+            violations.add(
+                    pointerTo(circle.getFirst(), questionnaire, questions),
+                    "circle",
+                    "Ask by questions that do not wait for this one, as it does for itself: %s"
+                            .formatted(String.join(", ", circle)));
         }
     }
 
-    private void checkOne(String expression, String pointer) {
-        violations.addIf(
-                expression.isBlank(), pointer, "expression-missing", "Write an expression");
-        violations.addIf(
-                expression.length() > LONGEST,
-                pointer,
-                "expression-too-long",
-                "Write at most %d characters".formatted(LONGEST));
+    private static String pointerTo(
+            String code, Questionnaire questionnaire, Map<String, Condition> questions) {
+        var all = questionnaire.questions();
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).code().equals(code)) {
+                return questions.containsKey(code)
+                        ? "/questions/" + i + "/relevant"
+                        : "/sections/%d/relevant"
+                                .formatted(
+                                        questionnaire.sections().stream()
+                                                .map(Section::code)
+                                                .toList()
+                                                .indexOf(all.get(i).section()));
+            }
+        }
+        return "/questions";
     }
 }

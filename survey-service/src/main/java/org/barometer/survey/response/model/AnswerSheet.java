@@ -1,23 +1,33 @@
 package org.barometer.survey.response.model;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.barometer.survey.questionnaire.model.Questionnaire;
+import org.barometer.survey.questionnaire.model.Rule;
+import org.barometer.survey.questionnaire.model.Severity;
 import org.barometer.survey.questionnaire.model.Violation;
+import org.barometer.survey.response.model.AnswerLogic.Judgement;
 import org.barometer.survey.screening.model.TextScreen;
 import org.jspecify.annotations.Nullable;
 
 /** A questionnaire made ready to check answers against it, all of them in one pass. */
 public final class AnswerSheet {
     private static final String ANSWERS = "/answers/";
+    private static final String WARNINGS = "/warnings/";
 
     private final Map<String, QuestionRule> rules;
+    private final AnswerLogic logic;
+    private final Set<String> warnings;
 
-    private AnswerSheet(Map<String, QuestionRule> rules) {
+    private AnswerSheet(Map<String, QuestionRule> rules, AnswerLogic logic, Set<String> warnings) {
         this.rules = rules;
+        this.logic = logic;
+        this.warnings = warnings;
     }
 
     /** The screen looks at what respondents write in their own words. */
@@ -26,13 +36,28 @@ public final class AnswerSheet {
         questionnaire
                 .questions()
                 .forEach(question -> rules.put(question.code(), QuestionRule.of(question, screen)));
-        return new AnswerSheet(rules);
+        var warnings = new HashSet<String>();
+        questionnaire.rules().stream()
+                .filter(rule -> rule.severity() == Severity.WARNING)
+                .forEach(rule -> warnings.add(rule.code()));
+        return new AnswerSheet(rules, new AnswerLogic(questionnaire), warnings);
     }
 
-    /** Values as JSON has them: texts, numbers, booleans, lists, maps and null. */
+    /** Where nobody has been warned of anything yet. */
     public Review review(Map<String, ? extends @Nullable Object> given) {
+        return review(given, Map.of());
+    }
+
+    /**
+     * Values as JSON has them: texts, numbers, booleans, lists, maps and null.
+     *
+     * @param reasons by the code of the rule, why the answers are right although they break it
+     */
+    public Review review(
+            Map<String, ? extends @Nullable Object> given, Map<String, WarningReason> reasons) {
         var violations = new ArrayList<Violation>();
         var answers = new TreeMap<String, Answer>();
+        var unread = new HashSet<String>();
         given.forEach(
                 (code, value) -> {
                     var rule = rules.get(code);
@@ -44,19 +69,77 @@ public final class AnswerSheet {
                                         "The questionnaire has no such question; remove it"));
                     } else {
                         var answer = rule.read(value, violations);
-                        if (answer != null) {
+                        if (answer == null) {
+                            unread.add(code);
+                        } else {
                             answers.put(code, answer);
                         }
                     }
                 });
+        var judgement = logic.judge(answers, unread);
+        checkAsked(given.keySet(), answers, judgement, violations);
+        return judged(answers, judgement.broken(), reasons, violations);
+    }
+
+    private void checkAsked(
+            Set<String> given,
+            Map<String, Answer> answers,
+            Judgement judgement,
+            List<Violation> violations) {
         for (var rule : rules.values()) {
-            if (rule.required() && !given.containsKey(rule.code())) {
-                violations.add(rule.violation("required"));
+            if (judgement.undecided().contains(rule.code())) {
+                continue;
+            }
+            var answer = answers.get(rule.code());
+            if (!judgement.notAsked().contains(rule.code())) {
+                if (rule.required() && !given.contains(rule.code())) {
+                    violations.add(rule.violation("required"));
+                }
+            } else if (answer != null && !AnswerLogic.saysNotAsked(answer)) {
+                violations.add(
+                        new Violation(
+                                rule.pointer(),
+                                "not-asked",
+                                "The other answers lead past this question: remove the answer, or"
+                                        + " change them"));
             }
         }
-        return violations.isEmpty()
-                ? new Review.Valid(new Answers(answers))
-                : new Review.Invalid(List.copyOf(violations));
+    }
+
+    private Review judged(
+            Map<String, Answer> answers,
+            Map<Rule, Violation> broken,
+            Map<String, WarningReason> reasons,
+            List<Violation> violations) {
+        for (var code : reasons.keySet()) {
+            if (!warnings.contains(code)) {
+                violations.add(
+                        new Violation(
+                                WARNINGS + Violation.escaped(code),
+                                "unknown-warning",
+                                "The questionnaire has no such warning; remove it"));
+            }
+        }
+        var explained = new TreeMap<String, WarningReason>();
+        var unexplained = new ArrayList<Violation>();
+        broken.forEach(
+                (rule, violation) -> {
+                    var reason = reasons.get(rule.code());
+                    if (rule.severity() == Severity.ERROR) {
+                        violations.add(violation);
+                    } else if (reason == null) {
+                        unexplained.add(violation);
+                    } else {
+                        explained.put(rule.code(), reason);
+                    }
+                });
+        if (!violations.isEmpty()) {
+            violations.addAll(unexplained);
+            return new Review.Invalid(List.copyOf(violations));
+        }
+        return unexplained.isEmpty()
+                ? new Review.Valid(new Answers(new TreeMap<>(answers), explained))
+                : new Review.Unexplained(List.copyOf(unexplained));
     }
 
     static String pointerTo(String question) {

@@ -7,11 +7,21 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.barometer.survey.questionnaire.model.PublishedQuestion;
 
-/** One respondent's valid answers by question code; equal answers are equal, however written. */
-public record Answers(SortedMap<String, Answer> byQuestion) {
+/**
+ * One respondent's valid answers by question code; equal answers are equal, however written.
+ *
+ * @param reasons why they are right, by the code of each warning that they gave rise to
+ */
+public record Answers(
+        SortedMap<String, Answer> byQuestion, SortedMap<String, WarningReason> reasons) {
 
     public Answers {
         byQuestion = Collections.unmodifiableSortedMap(new TreeMap<>(byQuestion));
+        reasons = Collections.unmodifiableSortedMap(new TreeMap<>(reasons));
+    }
+
+    public Answers(SortedMap<String, Answer> byQuestion) {
+        this(byQuestion, Collections.emptySortedMap());
     }
 
     /** The chosen codes by the name under which they are counted, where there are some. */

@@ -13,6 +13,9 @@ public sealed interface Outcome {
 
     record Invalid(List<Violation> violations) implements Outcome {}
 
+    /** Taken once the respondent says of each warning why the answers are right. */
+    record Unexplained(List<Violation> warnings) implements Outcome {}
+
     /** The key was used for other answers. */
     record KeyReused() implements Outcome {}
 

@@ -8,4 +8,7 @@ public sealed interface Review {
     record Valid(Answers answers) implements Review {}
 
     record Invalid(List<Violation> violations) implements Review {}
+
+    /** Valid once the respondent has said of each warning why the answers are right. */
+    record Unexplained(List<Violation> warnings) implements Review {}
 }

@@ -148,7 +148,7 @@ class ConditionTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "``                                  | 1 value-missing",
+                "``                                  | 1 expression-missing",
                 "kind                                | 1 not-a-condition",
                 "kind = 'A' and                      | 15 value-missing",
                 "kind = 'A                           | 8 quote-open",

@@ -79,7 +79,12 @@ final class Words {
             case Collection<?> codes ->
                     new Value.Several(codes.stream().map(String::valueOf).toList());
             case Map<?, ?> rows ->
-                    row == null ? Value.OTHER : value(rows.get(row), Kind.CODE, null);
+                    row == null
+                            ? Value.ofRows(
+                                    rows.values().stream()
+                                            .map(code -> value(code, Kind.CODE, null))
+                                            .toList())
+                            : value(rows.get(row), Kind.CODE, null);
             default -> throw new AssertionError(given);
         };
     }

@@ -221,6 +221,49 @@ class QuestionnaireTest {
     }
 
     @Test
+    void saysWhereAnExpressionIsWrong() {
+        var sections = List.of(new Section("one", TEXT, Map.of(), "b > 'X'"));
+        var questions =
+                List.of(
+                        a("a", QuestionType.SINGLE_CHOICE)
+                                .section("one")
+                                .options("YES")
+                                .relevant("b > 1 and c = 2")
+                                .build(),
+                        a("b", QuestionType.NUMBER).section("one").relevant("a =").build());
+        var rules =
+                List.of(
+                        new Rule("r", Severity.ERROR, "a = 'YES'", "a", TEXT),
+                        new Rule("s", Severity.ERROR, "a = 'NO' or (b > 1", "a", TEXT));
+        var violations =
+                new Questionnaire(1, Questionnaire.USUAL_LANGUAGES, sections, questions, rules)
+                        .violations();
+
+        assertThat(violations)
+                .extracting(violation -> violation.pointer() + " " + violation.code())
+                .containsExactly(
+                        "/sections/0/relevant number-with-code",
+                        "/questions/0/relevant unknown-question",
+                        "/questions/1/relevant value-missing",
+                        "/rules/1/holds sign-missing",
+                        "/sections/0/relevant circle");
+        assertThat(violations.get(1).message()).startsWith("Character 11: ");
+    }
+
+    @Test
+    void refusesQuestionsThatWaitForEachOther() {
+        assertThat(
+                        codes(
+                                AQuestion.questionnaire(
+                                        1,
+                                        a("a", QuestionType.NUMBER).relevant("b > 1").build(),
+                                        a("b", QuestionType.NUMBER).relevant("c > 1").build(),
+                                        a("c", QuestionType.NUMBER).relevant("a > 1").build(),
+                                        a("d", QuestionType.NUMBER).relevant("c > 1").build())))
+                .containsExactly("/questions/0/relevant circle");
+    }
+
+    @Test
     void labelsADirectionItself() {
         assertThat(a("a", QuestionType.DIRECTION).build().options())
                 .extracting(Option::code)

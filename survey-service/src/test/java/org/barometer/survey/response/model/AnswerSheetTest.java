@@ -248,6 +248,8 @@ class AnswerSheetTest {
     private static Answers valid(Map<String, ? extends @Nullable Object> given) {
         return switch (SHEET.review(given)) {
             case Review.Valid(var answers) -> answers;
+            case Review.Unexplained(var violations) ->
+                    throw new AssertionError(violations.toString());
             case Review.Invalid(var violations) ->
                     throw new AssertionError("Not valid: " + violations);
         };
@@ -257,6 +259,7 @@ class AnswerSheetTest {
         return switch (SHEET.review(given)) {
             case Review.Valid _ -> List.of();
             case Review.Invalid(var violations) -> violations;
+            case Review.Unexplained(var warnings) -> warnings;
         };
     }
 
