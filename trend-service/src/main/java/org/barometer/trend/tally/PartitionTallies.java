@@ -7,6 +7,7 @@ import static org.barometer.trend.tally.TallyTopology.RESPONSES_STORE;
 import static org.barometer.trend.tally.TallyTopology.TALLIES_SINK;
 
 import io.quarkus.logging.Log;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -31,11 +32,9 @@ import org.barometer.trend.tally.model.TallyKey;
  */
 final class PartitionTallies {
     private static final byte[] PRESENT = {1};
-    private static final long PAUSE_TO_WORK = 9;
-    private static final long LONGEST_PAUSE_MILLIS = 1000;
-    private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final ProcessorContext<byte[], byte[]> context;
+    private final ForwardPace pace;
     private final int part;
     private final KeyValueStore<Bytes, byte[]> responses;
 
@@ -48,16 +47,17 @@ final class PartitionTallies {
     private int refused;
     private long notBefore;
 
-    private PartitionTallies(ProcessorContext<byte[], byte[]> context) {
+    private PartitionTallies(ProcessorContext<byte[], byte[]> context, ForwardPace pace) {
         this.context = context;
+        this.pace = pace;
         part = context.taskId().partition();
         responses = context.getStateStore(RESPONSES_STORE);
         forwarded = context.getStateStore(FORWARDED_STORE);
     }
 
     /** Counts the table that Kafka Streams has restored. */
-    static PartitionTallies recount(ProcessorContext<byte[], byte[]> context) {
-        var partition = new PartitionTallies(context);
+    static PartitionTallies recount(ProcessorContext<byte[], byte[]> context, ForwardPace pace) {
+        var partition = new PartitionTallies(context, pace);
         try (var table = partition.responses.all()) {
             while (table.hasNext()) {
                 if (partition.reader.read(table.next().value) instanceof Counted(var snapshot)) {
@@ -101,12 +101,9 @@ final class PartitionTallies {
         }
     }
 
-    /**
-     * Sends on the tallies that have changed since the last time. When many change at once, as in a
-     * replay, it waits longer, up to a second: only a tenth of the time shall go into it.
-     */
+    /** Sends on the tallies that have changed since the last time, unless that was just now. */
     void forwardChanged(long now) {
-        if (now < notBefore) {
+        if (now < notBefore || (changed.isEmpty() && refused == 0)) {
             return;
         }
         var started = System.nanoTime();
@@ -114,8 +111,10 @@ final class PartitionTallies {
             forward(key, now);
         }
         changed.clear();
-        var taken = (System.nanoTime() - started) / NANOS_PER_MILLI;
-        notBefore = now + Math.min(PAUSE_TO_WORK * taken, LONGEST_PAUSE_MILLIS);
+        var taken = Duration.ofNanos(System.nanoTime() - started);
+        notBefore = now + pace.pauseAfter(part, taken).toMillis();
+        // Nobody sees what was sent before the transaction ends.
+        context.commit();
         if (refused > 0) {
             // Told together, so that a flood of them does not become a flood of lines; and without
             // the bodies, which may hold anything.

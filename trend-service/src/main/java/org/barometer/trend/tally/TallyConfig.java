@@ -20,8 +20,8 @@ interface TallyConfig {
     @WithDefault("0.010S")
     Duration forwardEvery();
 
-    /** How long records are gathered into one transaction; until then nobody sees their tallies. */
-    @WithDefault("0.020S")
+    /** How long records stay in one transaction at most; what is sent on ends it at once. */
+    @WithDefault("1S")
     Duration commitEvery();
 
     /** How soon the others notice that an instance has died. */

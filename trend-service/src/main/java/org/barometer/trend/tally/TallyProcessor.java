@@ -12,15 +12,17 @@ import org.jspecify.annotations.Nullable;
 /** Ties the tallies of one partition to Kafka Streams: its records, its clock, its start. */
 final class TallyProcessor implements Processor<byte[], byte[], byte[], byte[]> {
     private final Duration forwardEvery;
+    private final ForwardPace pace;
     private @Nullable PartitionTallies tallies;
 
-    TallyProcessor(Duration forwardEvery) {
+    TallyProcessor(Duration forwardEvery, ForwardPace pace) {
         this.forwardEvery = forwardEvery;
+        this.pace = pace;
     }
 
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
-        var recounted = PartitionTallies.recount(context);
+        var recounted = PartitionTallies.recount(context, pace);
         context.schedule(
                 forwardEvery,
                 PunctuationType.WALL_CLOCK_TIME,

@@ -29,6 +29,7 @@ final class TallyTopology {
             String tallies,
             Duration forwardEvery) {
         var table = Stores.keyValueStoreBuilder(responses, Serdes.Bytes(), Serdes.ByteArray());
+        var pace = new ForwardPace();
         var sent = Stores.keyValueStoreBuilder(forwarded, Serdes.String(), Serdes.ByteArray());
         return new Topology()
                 .addReadOnlyStateStore(
@@ -38,7 +39,7 @@ final class TallyTopology {
                         new ByteArrayDeserializer(),
                         RESPONSES,
                         PROCESSOR,
-                        forwarding(() -> new TallyProcessor(forwardEvery)))
+                        forwarding(() -> new TallyProcessor(forwardEvery, pace)))
                 .addStateStore(sent, PROCESSOR)
                 .addSink(
                         TALLIES_SINK,
