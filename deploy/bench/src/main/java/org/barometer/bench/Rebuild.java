@@ -52,8 +52,7 @@ final class Rebuild implements Target {
                             new Goal.AtLeast(0.5)),
                     Figure.plain(
                             "P4",
-                            "counting %,d anew, from the start of the program"
-                                    .formatted(plan.events()),
+                            "started again: %,d counted anew".formatted(plan.events()),
                             "s",
                             new Rounds(seconds),
                             new Goal.AtMost(20)));

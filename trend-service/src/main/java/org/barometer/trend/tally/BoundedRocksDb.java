@@ -26,6 +26,8 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
         table.setBlockCache(CACHE);
         table.setCacheIndexAndFilterBlocks(true);
         options.setTableFormatConfig(table);
+        // Most responses are new: a filter on every level answers for them without reading a block.
+        options.setOptimizeFiltersForHits(false);
         options.setWriteBufferManager(WRITE_BUFFERS);
     }
 

@@ -43,7 +43,10 @@ final class PartitionTallies {
 
     private final ResponseReader reader = new ResponseReader();
     private final RunningTallies tallies = new RunningTallies();
-    private final Set<TallyKey> changed = new HashSet<>();
+
+    /** Tallies that were forwarded before the start and may have to go back to zero. */
+    private final Set<TallyKey> earlier = new HashSet<>();
+
     private int refused;
     private long notBefore;
 
@@ -65,12 +68,11 @@ final class PartitionTallies {
                 }
             }
         }
-        partition.changed.addAll(partition.tallies.keys());
         // The last response of an agency may have been withdrawn, and its tombstone compacted away,
         // while nobody listened: only this store remembers that its tally must go back to zero.
         try (var earlier = partition.forwarded.all()) {
             while (earlier.hasNext()) {
-                partition.changed.add(TallyEvent.keyOf(earlier.next().key));
+                partition.earlier.add(TallyEvent.keyOf(earlier.next().key));
             }
         }
         return partition;
@@ -88,14 +90,14 @@ final class PartitionTallies {
             return;
         }
         if (before != null && reader.read(before) instanceof Counted(var snapshot)) {
-            changed.add(tallies.remove(snapshot));
+            tallies.remove(snapshot);
         }
         // What cannot be read is kept all the same: the store is a copy of the topic, with or
         // without a restart in between.
         responses.put(response, record.value());
         if (record.value() != null) {
             switch (reader.read(record.value())) {
-                case Counted(var snapshot) -> changed.add(tallies.add(snapshot));
+                case Counted(var snapshot) -> tallies.add(snapshot);
                 case Refused(var reason) -> sendToDeadLetters(record, reason);
             }
         }
@@ -103,14 +105,17 @@ final class PartitionTallies {
 
     /** Sends on the tallies that have changed since the last time, unless that was just now. */
     void forwardChanged(long now) {
-        if (now < notBefore || (changed.isEmpty() && refused == 0)) {
+        if (now < notBefore) {
             return;
         }
         var started = System.nanoTime();
-        for (var key : changed) {
-            forward(key, now);
+        var changed = new HashSet<>(tallies.takeChanged());
+        changed.addAll(earlier);
+        if (changed.isEmpty() && refused == 0) {
+            return;
         }
-        changed.clear();
+        changed.forEach(key -> forward(key, now));
+        earlier.clear();
         var taken = Duration.ofNanos(System.nanoTime() - started);
         notBefore = now + pace.pauseAfter(part, taken).toMillis();
         // Nobody sees what was sent before the transaction ends.

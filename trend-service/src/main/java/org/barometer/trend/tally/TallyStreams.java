@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class TallyStreams implements HealthCheck {
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final int RECORDS_WAITING = 200;
+    private static final int BYTES_WAITING = 256 * 1024;
     private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
 
     private final TallyConfig config;
@@ -124,6 +126,11 @@ class TallyStreams implements HealthCheck {
         settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, config.commitEvery().toMillis());
         // The thread must wake up to forward and to commit even if no record comes.
         settings.put(StreamsConfig.POLL_MS_CONFIG, config.forwardEvery().toMillis());
+        // In a replay records come faster than they are counted; what waits only burdens the heap.
+        settings.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, RECORDS_WAITING);
+        settings.put(
+                StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG),
+                BYTES_WAITING);
         settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) topics.replicas());
         settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory().toString());
         settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);

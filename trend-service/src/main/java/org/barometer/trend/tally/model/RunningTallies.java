@@ -1,9 +1,10 @@
 package org.barometer.trend.tally.model;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Tallies that responses are added to and taken from, one by one.
@@ -13,34 +14,46 @@ import java.util.Set;
  * because all agencies of an edition are asked the same.
  */
 public final class RunningTallies {
-    private final Map<String, Slots> slots = new HashMap<>();
-    private final Map<TallyKey, Counters> counters = new HashMap<>();
+    private final Map<String, Edition> editions = new HashMap<>();
+    private final List<Counters> changed = new ArrayList<>();
 
-    /** Counts a response in; returns the key of the tally that changed. */
-    public TallyKey add(Snapshot snapshot) {
-        return count(snapshot, 1);
+    /** Counts a response in. */
+    public void add(Snapshot snapshot) {
+        count(snapshot, 1);
     }
 
     /** Counts a response out again that was counted in before. */
-    public TallyKey remove(Snapshot snapshot) {
-        return count(snapshot, -1);
-    }
-
-    /** The keys of all tallies that count at least one response. */
-    public Set<TallyKey> keys() {
-        return Set.copyOf(counters.keySet());
+    public void remove(Snapshot snapshot) {
+        count(snapshot, -1);
     }
 
     /** The tally as it stands; empty when no response is left. */
     public Tally tally(TallyKey key) {
-        var counted = counters.get(key);
+        var edition = editions.get(key.edition());
+        var counted = edition == null ? null : edition.agencies.get(key.agency());
         return counted == null ? Tally.NONE : counted.tally();
     }
 
-    private TallyKey count(Snapshot snapshot, int step) {
-        var key = new TallyKey(snapshot.edition(), snapshot.agency());
-        var numbers = slots.computeIfAbsent(snapshot.edition(), _ -> new Slots());
-        var counted = counters.computeIfAbsent(key, _ -> new Counters(numbers));
+    /** The keys whose tallies have changed since this was asked the last time. */
+    public List<TallyKey> takeChanged() {
+        var keys = changed.stream().map(counted -> counted.key).toList();
+        for (var counted : changed) {
+            counted.changed = false;
+            if (counted.responses == 0) {
+                counted.edition.agencies.remove(counted.key.agency());
+            }
+        }
+        changed.clear();
+        return keys;
+    }
+
+    private void count(Snapshot snapshot, int step) {
+        var numbers = editions.computeIfAbsent(snapshot.edition(), _ -> new Edition());
+        var counted = numbers.agency(snapshot.edition(), snapshot.agency());
+        if (!counted.changed) {
+            counted.changed = true;
+            changed.add(counted);
+        }
         counted.responses += step;
         counted.fingerprint += step * snapshot.fingerprint().sum();
         for (var answer : snapshot.answers()) {
@@ -52,24 +65,23 @@ public final class RunningTallies {
                 counted.step(numbers.code(question, code), step);
             }
         }
-        if (counted.responses == 0) {
-            counters.remove(key);
-        }
-        return key;
     }
 
     private static final class Counters {
-        private final Slots slots;
+        private final TallyKey key;
+        private final Edition edition;
+        private boolean changed;
         private long responses;
         private long fingerprint;
         private long[] values = new long[64];
 
-        Counters(Slots slots) {
-            this.slots = slots;
+        Counters(TallyKey key, Edition edition) {
+            this.key = key;
+            this.edition = edition;
         }
 
         Tally tally() {
-            return slots.tally(this);
+            return edition.tally(this);
         }
 
         void step(int slot, int step) {
@@ -84,10 +96,20 @@ public final class RunningTallies {
         }
     }
 
-    /** The counter numbers of one edition. */
-    private static final class Slots {
+    /** The counters of one edition's agencies, and the numbers that all of them use. */
+    private static final class Edition {
+        private final Map<String, Counters> agencies = new HashMap<>();
         private final Map<String, QuestionSlots> questions = new HashMap<>();
         private int next;
+
+        Counters agency(String edition, String agency) {
+            var known = agencies.get(agency);
+            if (known == null) {
+                known = new Counters(new TallyKey(edition, agency), this);
+                agencies.put(agency, known);
+            }
+            return known;
+        }
 
         QuestionSlots question(String code) {
             var known = questions.get(code);
