@@ -9,6 +9,7 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Alternative
 @Priority(1)
 @ApplicationScoped
-class VerifiedTokens implements HttpAuthenticationMechanism {
+public class VerifiedTokens implements HttpAuthenticationMechanism {
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final int MOST = 10_000;
     private static final String BEARER = "Bearer ";
@@ -54,17 +55,14 @@ class VerifiedTokens implements HttpAuthenticationMechanism {
     @Override
     public Uni<SecurityIdentity> authenticate(
             RoutingContext context, IdentityProviderManager providers) {
-        var token = bearerToken(context);
+        var token = bearerToken(context.request());
         if (token == null) {
             return oidc.authenticate(context, providers);
         }
         var key = digest(token);
-        var known = identities.get(key);
+        var known = verified(key);
         if (known != null) {
-            if (clock.instant().isBefore(known.until())) {
-                return Uni.createFrom().item(known.identity());
-            }
-            identities.remove(key, known);
+            return Uni.createFrom().item(known);
         }
         return oidc.authenticate(context, providers)
                 .invoke(
@@ -73,6 +71,21 @@ class VerifiedTokens implements HttpAuthenticationMechanism {
                                 remember(key, identity);
                             }
                         });
+    }
+
+    /** Whose token a request bears, if it was verified a moment ago. */
+    public @Nullable SecurityIdentity verified(HttpServerRequest request) {
+        var token = bearerToken(request);
+        return token == null ? null : verified(digest(token));
+    }
+
+    private @Nullable SecurityIdentity verified(String key) {
+        var known = identities.get(key);
+        if (known == null || clock.instant().isBefore(known.until())) {
+            return known == null ? null : known.identity();
+        }
+        identities.remove(key, known);
+        return null;
     }
 
     @Override
@@ -115,8 +128,8 @@ class VerifiedTokens implements HttpAuthenticationMechanism {
     }
 
     /** The token of a request with exactly one bearer header; anything else is left to OIDC. */
-    private static @Nullable String bearerToken(RoutingContext context) {
-        var headers = context.request().headers().getAll(HttpHeaders.AUTHORIZATION);
+    private static @Nullable String bearerToken(HttpServerRequest request) {
+        var headers = request.headers().getAll(HttpHeaders.AUTHORIZATION);
         return headers.size() == 1 && headers.getFirst().startsWith(BEARER)
                 ? headers.getFirst().substring(BEARER.length())
                 : null;

@@ -1,5 +1,6 @@
 package org.barometer.trend.query;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -39,10 +40,12 @@ class TrendResource {
 
     private final Readers readers;
     private final Renderings renderings;
+    private final CurrentVertxRequest request;
 
-    TrendResource(Readers readers, Renderings renderings) {
+    TrendResource(Readers readers, Renderings renderings, CurrentVertxRequest request) {
         this.readers = readers;
         this.renderings = renderings;
+        this.request = request;
     }
 
     @GET
@@ -151,12 +154,10 @@ class TrendResource {
         }
         var encodings = headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
         var gzip = encodings != null && encodings.contains("gzip");
+        var rendered = renderings.of(source, published, query);
+        Repeats.allow(request.getCurrent(), rendered.bytes(gzip));
         return answer(
-                renderings.of(source, published, query),
-                gzip,
-                query,
-                source,
-                headers.getHeaderString(HttpHeaders.IF_NONE_MATCH));
+                rendered, gzip, query, source, headers.getHeaderString(HttpHeaders.IF_NONE_MATCH));
     }
 
     private Release source(@Nullable String release, String measure) {

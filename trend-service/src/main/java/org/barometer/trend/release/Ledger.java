@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.barometer.trend.release.model.Release;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ public class Ledger {
     private final ReleaseStore store;
     private final ReleaseConfig config;
     private volatile List<Release> releases = List.of();
+    private final AtomicLong version = new AtomicLong();
     private volatile List<SigningKey.PublicKey> keys = List.of();
     private @Nullable Thread watcher;
 
@@ -37,6 +39,11 @@ public class Ledger {
      */
     public List<Release> all() {
         return releases;
+    }
+
+    /** Grows with every change; what is read after it is at least as new. */
+    public long version() {
+        return version.get();
     }
 
     public Optional<Release> release(String code) {
@@ -88,6 +95,7 @@ public class Ledger {
         }
         keys = store.keys();
         releases = List.copyOf(next);
+        version.incrementAndGet();
     }
 
     private void watch() {
