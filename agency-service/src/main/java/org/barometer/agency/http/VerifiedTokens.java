@@ -13,9 +13,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +39,9 @@ class VerifiedTokens implements HttpAuthenticationMechanism {
 
     private record Verified(SecurityIdentity identity, Instant until) {}
 
+    /** By token, in clear: the identity holds its token too. */
     private final ConcurrentHashMap<String, Verified> identities = new ConcurrentHashMap<>();
+
     private final OidcAuthenticationMechanism oidc;
     private final Clock clock;
 
@@ -58,19 +57,18 @@ class VerifiedTokens implements HttpAuthenticationMechanism {
         if (token == null) {
             return oidc.authenticate(context, providers);
         }
-        var key = digest(token);
-        var known = identities.get(key);
+        var known = identities.get(token);
         if (known != null) {
             if (clock.instant().isBefore(known.until())) {
                 return Uni.createFrom().item(known.identity());
             }
-            identities.remove(key, known);
+            identities.remove(token, known);
         }
         return oidc.authenticate(context, providers)
                 .invoke(
                         identity -> {
                             if (identity != null) {
-                                remember(key, identity);
+                                remember(token, identity);
                             }
                         });
     }
@@ -95,12 +93,12 @@ class VerifiedTokens implements HttpAuthenticationMechanism {
         return oidc.getPriority();
     }
 
-    private void remember(String key, SecurityIdentity identity) {
-        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
+    private void remember(String token, SecurityIdentity identity) {
+        if (!(identity.getPrincipal() instanceof JsonWebToken claims)) {
             return;
         }
         var now = clock.instant();
-        var expiry = Instant.ofEpochSecond(token.getExpirationTime());
+        var expiry = Instant.ofEpochSecond(claims.getExpirationTime());
         var latest = now.plus(LONGEST);
         var until = expiry.isBefore(latest) ? expiry : latest;
         if (!until.isAfter(now)) {
@@ -110,7 +108,7 @@ class VerifiedTokens implements HttpAuthenticationMechanism {
             identities.values().removeIf(entry -> !now.isBefore(entry.until()));
         }
         if (identities.size() < MOST) {
-            identities.put(key, new Verified(identity, until));
+            identities.put(token, new Verified(identity, until));
         }
     }
 
@@ -120,17 +118,5 @@ class VerifiedTokens implements HttpAuthenticationMechanism {
         return headers.size() == 1 && headers.getFirst().startsWith(BEARER)
                 ? headers.getFirst().substring(BEARER.length())
                 : null;
-    }
-
-    /** Keys are digests, so that a memory dump of the map holds no usable token. */
-    private static String digest(String token) {
-        try {
-            var sha256 = MessageDigest.getInstance("SHA-256");
-            return new String(
-                    sha256.digest(token.getBytes(StandardCharsets.UTF_8)),
-                    StandardCharsets.ISO_8859_1);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 }

@@ -14,9 +14,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +40,9 @@ public class VerifiedTokens implements HttpAuthenticationMechanism {
 
     private record Verified(SecurityIdentity identity, Instant until) {}
 
+    /** By token, in clear: the identity holds its token too. */
     private final ConcurrentHashMap<String, Verified> identities = new ConcurrentHashMap<>();
+
     private final OidcAuthenticationMechanism oidc;
     private final Clock clock;
 
@@ -59,8 +58,7 @@ public class VerifiedTokens implements HttpAuthenticationMechanism {
         if (token == null) {
             return oidc.authenticate(context, providers);
         }
-        var key = digest(token);
-        var known = verified(key);
+        var known = verified(token);
         if (known != null) {
             return Uni.createFrom().item(known);
         }
@@ -68,7 +66,7 @@ public class VerifiedTokens implements HttpAuthenticationMechanism {
                 .invoke(
                         identity -> {
                             if (identity != null) {
-                                remember(key, identity);
+                                remember(token, identity);
                             }
                         });
     }
@@ -76,15 +74,15 @@ public class VerifiedTokens implements HttpAuthenticationMechanism {
     /** Whose token a request bears, if it was verified a moment ago. */
     public @Nullable SecurityIdentity verified(HttpServerRequest request) {
         var token = bearerToken(request);
-        return token == null ? null : verified(digest(token));
+        return token == null ? null : verified(token);
     }
 
-    private @Nullable SecurityIdentity verified(String key) {
-        var known = identities.get(key);
+    private @Nullable SecurityIdentity verified(String token) {
+        var known = identities.get(token);
         if (known == null || clock.instant().isBefore(known.until())) {
             return known == null ? null : known.identity();
         }
-        identities.remove(key, known);
+        identities.remove(token, known);
         return null;
     }
 
@@ -108,12 +106,12 @@ public class VerifiedTokens implements HttpAuthenticationMechanism {
         return oidc.getPriority();
     }
 
-    private void remember(String key, SecurityIdentity identity) {
-        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
+    private void remember(String token, SecurityIdentity identity) {
+        if (!(identity.getPrincipal() instanceof JsonWebToken claims)) {
             return;
         }
         var now = clock.instant();
-        var expiry = Instant.ofEpochSecond(token.getExpirationTime());
+        var expiry = Instant.ofEpochSecond(claims.getExpirationTime());
         var latest = now.plus(LONGEST);
         var until = expiry.isBefore(latest) ? expiry : latest;
         if (!until.isAfter(now)) {
@@ -123,7 +121,7 @@ public class VerifiedTokens implements HttpAuthenticationMechanism {
             identities.values().removeIf(entry -> !now.isBefore(entry.until()));
         }
         if (identities.size() < MOST) {
-            identities.put(key, new Verified(identity, until));
+            identities.put(token, new Verified(identity, until));
         }
     }
 
@@ -133,17 +131,5 @@ public class VerifiedTokens implements HttpAuthenticationMechanism {
         return headers.size() == 1 && headers.getFirst().startsWith(BEARER)
                 ? headers.getFirst().substring(BEARER.length())
                 : null;
-    }
-
-    /** Keys are digests, so that a memory dump of the map holds no usable token. */
-    private static String digest(String token) {
-        try {
-            var sha256 = MessageDigest.getInstance("SHA-256");
-            return new String(
-                    sha256.digest(token.getBytes(StandardCharsets.UTF_8)),
-                    StandardCharsets.ISO_8859_1);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 }
