@@ -103,11 +103,15 @@ enum Service {
             case AGENCY -> environment.putAll(keycloakAdministration(ports, secrets));
             case TREND -> {
                 environment.put(
-                        "BAROMETER_RELEASE_SIGNING_KEY", SigningKey.in(layout.data()).toString());
+                        "BAROMETER_RELEASE_SIGNING_KEY",
+                        SigningKey.in(layout.data(), "release").toString());
                 environment.put(
                         "TALLY_STATE_DIRECTORY", layout.data().resolve("tallies").toString());
             }
-            case SURVEY -> {}
+            case SURVEY ->
+                    environment.put(
+                            "BAROMETER_RECEIPT_SIGNING_KEY",
+                            SigningKey.in(layout.data(), "receipt").toString());
         }
         return environment;
     }

@@ -8,14 +8,15 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** The Ed25519 key that signs releases of a local installation, made at the first start. */
+/** The Ed25519 keys that sign for a local installation, made at the first start. */
 final class SigningKey {
     private static final int LINE = 64;
 
     private SigningKey() {}
 
-    static Path in(Path data) {
-        var file = data.resolve("release-signing-key.pem");
+    /** What it signs is part of its name: no key is used for two things. */
+    static Path in(Path data, String signed) {
+        var file = data.resolve(signed + "-signing-key.pem");
         try {
             if (!Files.exists(file)) {
                 Files.createDirectories(data);

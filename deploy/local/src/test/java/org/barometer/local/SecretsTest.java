@@ -37,7 +37,7 @@ class SecretsTest {
     @DisabledOnOs(OS.WINDOWS)
     void letsOnlyTheOwnerReadTheSecretsAndTheKey() throws IOException {
         var made = Secrets.in(data).postgres();
-        var key = SigningKey.in(data);
+        var key = SigningKey.in(data, "release");
 
         assertThat(made).isNotEmpty();
         for (var file : new Path[] {data.resolve("secrets.properties"), key}) {
@@ -49,7 +49,7 @@ class SecretsTest {
     @Test
     void makesAnEd25519KeyThatTheJdkReads()
             throws IOException, NoSuchAlgorithmException, InvalidKeySpecException {
-        var pem = Files.readString(SigningKey.in(data));
+        var pem = Files.readString(SigningKey.in(data, "release"));
         var body = pem.replaceAll("-----[A-Z ]+-----", "");
 
         var key =
@@ -58,6 +58,6 @@ class SecretsTest {
                                 new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(body)));
 
         assertThat(key.getAlgorithm()).isEqualTo("EdDSA");
-        assertThat(SigningKey.in(data)).hasContent(pem);
+        assertThat(SigningKey.in(data, "release")).hasContent(pem);
     }
 }

@@ -20,6 +20,7 @@ import org.barometer.survey.participation.ParticipationOutcome.Standing;
 import org.barometer.survey.participation.ParticipationOutcome.UnknownAgencies;
 import org.barometer.survey.participation.model.Note;
 import org.barometer.survey.participation.model.Reminder;
+import org.barometer.survey.participation.model.Reminder.Received;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Shows who takes part in an edition and how far everybody is. */
@@ -54,7 +55,10 @@ class ParticipationDesk {
                                             one ->
                                                     ParticipationView.of(
                                                             one,
-                                                            received.getOrDefault(one.agency(), 0L),
+                                                            received.getOrDefault(
+                                                                            one.agency(),
+                                                                            Received.NOTHING)
+                                                                    .responses(),
                                                             now))
                                     .toList();
                         });
@@ -87,13 +91,13 @@ class ParticipationDesk {
                                         : List.of());
     }
 
-    private List<Reminder> reminders(String edition, Map<String, Long> received) {
+    private List<Reminder> reminders(String edition, Map<String, Received> received) {
         return store.all(edition).stream()
                 .flatMap(
                         one ->
                                 Reminder.due(
                                         one,
-                                        received.getOrDefault(one.agency(), 0L),
+                                        received.getOrDefault(one.agency(), Received.NOTHING),
                                         config.policy(),
                                         clock.instant())
                                         .stream())

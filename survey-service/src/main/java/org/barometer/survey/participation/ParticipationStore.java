@@ -6,6 +6,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.barometer.survey.edition.model.Edition;
 import org.barometer.survey.participation.model.Invitations;
 import org.barometer.survey.participation.model.Note;
 import org.barometer.survey.participation.model.Participation;
+import org.barometer.survey.participation.model.Reminder.Received;
 
 /** Which agencies take part in which editions. */
 @ApplicationScoped
@@ -21,7 +23,10 @@ public class ParticipationStore
         implements PanacheRepositoryBase<ParticipationEntity, ParticipationEntity.Key> {
     private static final String RECEIVED =
             """
-            select agency, count(*) from response
+            select agency, count(*),
+                   cast(extract(epoch from min(review_at) filter (where review = 'RETURNED'))
+                        * 1000 as bigint)
+            from response
             where edition = :edition and answers is not null group by agency
             """;
 
@@ -46,7 +51,8 @@ public class ParticipationStore
     }
 
     /** By the agency's code. */
-    List<Participation> all(String edition) {
+    @Transactional
+    public List<Participation> all(String edition) {
         return list("edition = ?1 order by agency", edition).stream()
                 .map(ParticipationEntity::toModel)
                 .toList();
@@ -56,15 +62,21 @@ public class ParticipationStore
         return findByIdOptional(new ParticipationEntity.Key(edition, agency));
     }
 
-    /** How many responses stand, by agency. */
-    Map<String, Long> received(String edition) {
-        var counts = new HashMap<String, Long>();
+    /** What stands, by agency. */
+    Map<String, Received> received(String edition) {
+        var counts = new HashMap<String, Received>();
         for (var row :
                 entities.createNativeQuery(RECEIVED, Object[].class)
                         .setParameter("edition", edition)
                         .getResultList()) {
             var columns = (Object[]) row;
-            counts.put((String) columns[0], ((Number) columns[1]).longValue());
+            counts.put(
+                    (String) columns[0],
+                    new Received(
+                            ((Number) columns[1]).longValue(),
+                            columns[2] instanceof Number millis
+                                    ? Instant.ofEpochMilli(millis.longValue())
+                                    : null));
         }
         return counts;
     }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 
 /**
  * Keeps what is asked apart from what is answered: changes of a programme's questionnaires and
@@ -39,6 +40,16 @@ public class ProgrammeLock {
             statement.execute();
         } catch (SQLException e) {
             throw new IllegalStateException("The lock of a programme could not be taken", e);
+        }
+    }
+
+    /** The same for who answers, amends or reviews. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void share(String programme) {
+        try (var connection = database.getConnection()) {
+            share(connection, List.of(programme));
+        } catch (SQLException e) {
+            throw new IllegalStateException("The lock of a programme could not be shared", e);
         }
     }
 

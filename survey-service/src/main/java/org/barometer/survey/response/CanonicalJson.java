@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.barometer.survey.response.model.Answer;
 import org.barometer.survey.response.model.Answers;
+import org.barometer.survey.response.model.Receipt;
 import org.barometer.survey.response.model.ResponseRow;
+import org.jspecify.annotations.Nullable;
 
 /** Writes answers and events, equal ones to equal texts: digests are taken of them. */
 final class CanonicalJson {
@@ -53,6 +55,37 @@ final class CanonicalJson {
                         json.writeNumber(entry.getValue().toPlainString());
                     }
                     json.writeEndObject();
+                    json.writeEndObject();
+                });
+    }
+
+    /** Why the respondent finds the answers right that gave rise to warnings; none for none. */
+    static @Nullable String reasons(Answers answers) {
+        return answers.reasons().isEmpty()
+                ? null
+                : write(
+                        json -> {
+                            json.writeStartObject();
+                            for (var entry : answers.reasons().entrySet()) {
+                                json.writeStringField(entry.getKey(), entry.getValue().name());
+                            }
+                            json.writeEndObject();
+                        });
+    }
+
+    /** RFC 8785, which signatures are taken of: names in order, and only ASCII in the values. */
+    static String of(Receipt receipt, String key) {
+        return write(
+                json -> {
+                    json.writeStartObject();
+                    json.writeStringField("agency", receipt.agency());
+                    json.writeStringField("digest", receipt.digest().hex());
+                    json.writeStringField("edition", receipt.edition());
+                    json.writeStringField("key", key);
+                    json.writeNumberField("questionnaireVersion", receipt.questionnaireVersion());
+                    json.writeStringField("receivedAt", receipt.receivedAt().toString());
+                    json.writeStringField("response", receipt.response().toString());
+                    json.writeNumberField("revision", receipt.revision());
                     json.writeEndObject();
                 });
     }

@@ -1,25 +1,29 @@
 package org.barometer.survey.response;
 
-import io.agroal.api.AgroalDataSource;
+import static org.barometer.survey.response.model.AmendReason.CORRECTION;
+import static org.barometer.survey.response.model.AmendReason.REQUESTED;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.barometer.survey.lock.model.Lock;
 import org.barometer.survey.outbox.Outbox;
 import org.barometer.survey.programme.ProgrammeLock;
 import org.barometer.survey.response.Forms.OpenForm;
 import org.barometer.survey.response.model.Answers;
 import org.barometer.survey.response.model.Digest;
+import org.barometer.survey.response.model.HistoryEntry;
 import org.barometer.survey.response.model.Outcome;
 import org.barometer.survey.response.model.ResponseRow;
 import org.barometer.survey.response.model.Review.Invalid;
 import org.barometer.survey.response.model.Review.Unexplained;
 import org.barometer.survey.response.model.Review.Valid;
+import org.barometer.survey.response.model.Standing;
 import org.barometer.survey.response.model.WarningReason;
 import org.jspecify.annotations.Nullable;
 
@@ -31,21 +35,27 @@ class ChangeResponse {
     /** Which response, as seen by which agency. */
     record Target(UUID id, String edition, String agency) {}
 
+    /** In which role somebody changes it, and why: a code. */
+    record Act(String role, @Nullable String reason) {}
+
     private final Forms forms;
     private final ResponseStore store;
-    private final AgroalDataSource database;
+    private final ResponseHistory history;
+    private final ProgrammeLock lock;
     private final Outbox outbox;
     private final Clock clock;
 
     ChangeResponse(
             Forms forms,
             ResponseStore store,
-            AgroalDataSource database,
+            ResponseHistory history,
+            ProgrammeLock lock,
             Outbox outbox,
             Clock clock) {
         this.forms = forms;
         this.store = store;
-        this.database = database;
+        this.history = history;
+        this.lock = lock;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -55,13 +65,18 @@ class ChangeResponse {
         return store.find(target.id(), target.edition(), target.agency());
     }
 
+    Standing standing(Target target) {
+        return store.standing(target.id());
+    }
+
     @Transactional
     Outcome amend(
             Target target,
             int revision,
             @Nullable Integer questionnaireVersion,
             Map<String, @Nullable Object> given,
-            Map<String, WarningReason> reasons) {
+            Map<String, WarningReason> reasons,
+            Act act) {
         return change(
                 target,
                 (row, form) -> {
@@ -72,8 +87,8 @@ class ChangeResponse {
                     if (questionnaireVersion != null && questionnaireVersion != asked) {
                         return new Outcome.OtherVersion(asked);
                     }
-                    return switch (form.sheet().review(given, reasons)) {
-                        case Valid(var answers) -> amend(row, form, answers);
+                    return switch (form.review(given, reasons)) {
+                        case Valid(var answers) -> amend(row, form, answers, act);
                         case Invalid(var violations) -> new Outcome.Invalid(violations);
                         case Unexplained(var warnings) -> new Outcome.Unexplained(warnings);
                     };
@@ -81,11 +96,21 @@ class ChangeResponse {
     }
 
     @Transactional
-    Outcome withdraw(Target target) {
+    Outcome withdraw(Target target, Act act) {
         return change(
                 target,
                 (row, _) -> {
                     store.withdraw(row.id());
+                    history.add(
+                            row.id(),
+                            new HistoryEntry(
+                                    HistoryEntry.Kind.WITHDRAWN,
+                                    row.revision(),
+                                    now(),
+                                    act.role(),
+                                    act.reason(),
+                                    null,
+                                    null));
                     outbox.add(ResponseStore.TOPIC, row.id().toString(), null, null);
                     return new Outcome.Withdrawn();
                 });
@@ -101,44 +126,62 @@ class ChangeResponse {
             return new Outcome.NoSuchResponse();
         }
         var edition = form.get().form().edition();
-        share(edition.programme());
+        lock.share(edition.programme());
         var row = store.lock(target.id(), target.edition(), target.agency());
         if (row.isEmpty()) {
             return new Outcome.NoSuchResponse();
         }
-        var lock = form.get().lock(target.agency(), clock.instant());
-        if (lock.isPresent()) {
-            return new Outcome.Locked(lock.get());
+        var locked = lockOf(form.get(), target.agency(), store.standing(target.id()));
+        if (locked.isPresent()) {
+            return new Outcome.Locked(locked.get());
         }
         // Asked again under the lock: from here on nobody closes it before this is committed.
-        return store.isOpen(edition.code(), edition.revision())
+        return store.isStill(edition.code(), edition.revision())
                 ? step.take(row.get(), form.get())
                 : new Outcome.Busy();
     }
 
-    private Outcome amend(ResponseRow row, OpenForm form, Answers answers) {
+    /** Why the response cannot be changed now, if so. */
+    Optional<Lock> lockOf(Target target, Standing standing) {
+        return forms.afresh(target.edition())
+                .flatMap(form -> lockOf(form, target.agency(), standing));
+    }
+
+    /** Who was asked to amend may do so after the deadline. */
+    private Optional<Lock> lockOf(OpenForm form, String agency, Standing standing) {
+        var edition = form.form().edition().lock().or(standing::lock);
+        return edition.isPresent() || standing.isReturned()
+                ? edition
+                : form.lock(agency, clock.instant());
+    }
+
+    private Outcome amend(ResponseRow row, OpenForm form, Answers answers, Act act) {
         var canonical = CanonicalJson.of(answers);
         var digest = Digest.of(canonical);
         if (digest.equals(row.digest())) {
             return new Outcome.Taken(row.receipt(), false);
         }
         var amended =
-                row.amended(
-                        form.form().edition().questionnaireVersion(),
-                        canonical,
-                        digest,
-                        clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        store.amend(amended);
+                row.amended(form.form().edition().questionnaireVersion(), canonical, digest, now());
+        var reason = act.reason();
+        var usual = store.standing(row.id()).isReturned() ? REQUESTED : CORRECTION;
+        history.add(
+                row.id(),
+                new HistoryEntry(
+                        HistoryEntry.Kind.AMENDED,
+                        amended.revision(),
+                        amended.receivedAt(),
+                        act.role(),
+                        reason == null ? usual.name() : reason,
+                        null,
+                        digest));
+        store.amend(amended, CanonicalJson.reasons(answers));
         outbox.addText(
                 ResponseStore.TOPIC, row.id().toString(), CanonicalJson.event(amended, answers));
         return new Outcome.Taken(amended.receipt(), true);
     }
 
-    private void share(String programme) {
-        try (var connection = database.getConnection()) {
-            ProgrammeLock.share(connection, List.of(programme));
-        } catch (SQLException e) {
-            throw new IllegalStateException("The lock of a programme could not be shared", e);
-        }
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -2,6 +2,7 @@ package org.barometer.survey.response;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.barometer.survey.edition.EditionStore;
@@ -10,7 +11,10 @@ import org.barometer.survey.lock.model.Lock;
 import org.barometer.survey.participation.ParticipationStore;
 import org.barometer.survey.participation.model.Invitations;
 import org.barometer.survey.response.model.AnswerSheet;
+import org.barometer.survey.response.model.Review;
+import org.barometer.survey.response.model.WarningReason;
 import org.barometer.survey.screening.model.TextScreen;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the editions ask, ready to check answers against.
@@ -21,6 +25,13 @@ import org.barometer.survey.screening.model.TextScreen;
 @ApplicationScoped
 class Forms {
     record OpenForm(Form form, AnswerSheet sheet, Invitations invitations) {
+        /** What is to be said of these answers, now or when they are sent. */
+        Review review(
+                Map<String, ? extends @Nullable Object> answers,
+                Map<String, WarningReason> reasons) {
+            return sheet.review(answers, reasons);
+        }
+
         /** Why it takes no answers of this agency now, if so. */
         Optional<Lock> lock(String agency, Instant now) {
             return form.edition().lock().or(() -> invitations.lock(agency, now));

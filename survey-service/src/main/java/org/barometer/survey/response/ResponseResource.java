@@ -4,38 +4,52 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.barometer.survey.agency.Agencies;
+import org.barometer.survey.http.Caller;
 import org.barometer.survey.http.Codes;
 import org.barometer.survey.http.CurrentAgency;
 import org.barometer.survey.http.IdempotencyKey;
+import org.barometer.survey.http.NextPage;
 import org.barometer.survey.http.Problem;
 import org.barometer.survey.http.ProblemException;
 import org.barometer.survey.lock.model.Lock;
-import org.barometer.survey.questionnaire.model.Violation;
+import org.barometer.survey.response.ChangeResponse.Act;
 import org.barometer.survey.response.ChangeResponse.Target;
+import org.barometer.survey.response.ResponsePages.Item;
+import org.barometer.survey.response.ResponsePages.Wish;
 import org.barometer.survey.response.SubmitResponse.Submission;
+import org.barometer.survey.response.model.AmendReason;
+import org.barometer.survey.response.model.HistoryEntry;
 import org.barometer.survey.response.model.Outcome;
-import org.barometer.survey.response.model.Receipt;
 import org.barometer.survey.response.model.ResponseRow;
+import org.barometer.survey.response.model.ReturnReason;
+import org.barometer.survey.response.model.ReviewState;
+import org.barometer.survey.response.model.Standing;
 import org.barometer.survey.response.model.WarningReason;
+import org.barometer.survey.response.model.WithdrawReason;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -71,23 +85,70 @@ class ResponseResource {
         }
     }
 
-    record ReceiptView(
+    record AmendedResponse(
+            @Nullable @Min(1) Integer questionnaireVersion,
+            @NotNull Map<String, @Nullable Object> answers,
+            @Nullable Map<String, @NotNull WarningReason> warnings,
+            @Nullable
+                    @Schema(
+                            description =
+                                    "REQUESTED if it was returned, else CORRECTION, by itself")
+                    AmendReason reason) {
+        Map<String, WarningReason> reasons() {
+            return warnings == null ? Map.of() : warnings;
+        }
+    }
+
+    record ValidationView(
+            boolean valid,
+            int questionnaireVersion,
+            List<Problem.Violation> violations,
+            @Schema(description = "Right, if a reason is given under 'warnings'")
+                    List<Problem.Violation> warnings,
+            @Nullable @Schema(description = "Why it would not be taken at present") Lock lock) {}
+
+    record ListedView(
             UUID response,
-            String edition,
-            String agency,
             int questionnaireVersion,
             int revision,
             Instant receivedAt,
-            @Schema(description = "SHA-256 of the answers in canonical JSON") String digest) {
-        static ReceiptView of(Receipt receipt) {
-            return new ReceiptView(
-                    receipt.response(),
-                    receipt.edition(),
-                    receipt.agency(),
-                    receipt.questionnaireVersion(),
-                    receipt.revision(),
-                    receipt.receivedAt(),
-                    receipt.digest().hex());
+            String digest,
+            ReviewState state,
+            @Nullable ReturnReason reason,
+            @Nullable String comment) {
+        static ListedView of(Item item) {
+            var row = item.row();
+            var standing = item.standing();
+            return new ListedView(
+                    row.id(),
+                    row.questionnaireVersion(),
+                    row.revision(),
+                    row.receivedAt(),
+                    row.digest().hex(),
+                    standing.state(),
+                    standing.reason(),
+                    standing.comment());
+        }
+    }
+
+    record HistoryView(
+            HistoryEntry.Kind what,
+            int revision,
+            Instant at,
+            String role,
+            @Nullable String reason,
+            @Nullable String comment,
+            @Nullable String digest) {
+        static HistoryView of(HistoryEntry entry) {
+            var digest = entry.digest();
+            return new HistoryView(
+                    entry.what(),
+                    entry.revision(),
+                    entry.at(),
+                    entry.role(),
+                    entry.reason(),
+                    entry.comment(),
+                    digest == null ? null : digest.hex());
         }
     }
 
@@ -99,8 +160,12 @@ class ResponseResource {
             int revision,
             Instant receivedAt,
             String digest,
-            @JsonRawValue @Schema(type = SchemaType.OBJECT) String answers) {
-        static ResponseView of(ResponseRow row) {
+            @JsonRawValue @Schema(type = SchemaType.OBJECT) String answers,
+            ReviewState state,
+            @Nullable ReturnReason reason,
+            @Nullable String comment,
+            @Nullable Lock lock) {
+        static ResponseView of(ResponseRow row, Standing standing, @Nullable Lock lock) {
             return new ResponseView(
                     row.id(),
                     row.edition(),
@@ -109,24 +174,40 @@ class ResponseResource {
                     row.revision(),
                     row.receivedAt(),
                     row.digest().hex(),
-                    row.answers());
+                    row.answers(),
+                    standing.state(),
+                    standing.reason(),
+                    standing.comment(),
+                    lock);
         }
     }
 
     private final SubmitResponse submitResponse;
     private final ChangeResponse changeResponse;
+    private final SignReceipt signReceipt;
+    private final ResponsePages pages;
+    private final ResponseHistory history;
     private final Agencies agencies;
     private final CurrentAgency currentAgency;
+    private final Caller caller;
 
     ResponseResource(
             SubmitResponse submitResponse,
             ChangeResponse changeResponse,
+            SignReceipt signReceipt,
+            ResponsePages pages,
+            ResponseHistory history,
             Agencies agencies,
-            CurrentAgency currentAgency) {
+            CurrentAgency currentAgency,
+            Caller caller) {
         this.submitResponse = submitResponse;
         this.changeResponse = changeResponse;
+        this.signReceipt = signReceipt;
+        this.pages = pages;
+        this.history = history;
         this.agencies = agencies;
         this.currentAgency = currentAgency;
+        this.caller = caller;
     }
 
     @POST
@@ -148,7 +229,44 @@ class ResponseResource {
                                 IdempotencyKey.required(key),
                                 body.questionnaireVersion(),
                                 body.answers(),
-                                body.reasons())));
+                                body.reasons(),
+                                caller.agencyRole())));
+    }
+
+    @POST
+    @Path("/validations")
+    @Operation(
+            summary = "Check answers without submitting them",
+            description = "Nothing is stored, and no Idempotency-Key is needed.")
+    public ValidationView validate(
+            @Pattern(regexp = Codes.CODE) String edition, @NotNull @Valid NewResponse body) {
+        var checked =
+                submitResponse
+                        .check(edition, activeAgency(), body.answers(), body.reasons())
+                        .orElseThrow(ProblemException::notFound);
+        var violations = AnswerProblems.of(checked.violations());
+        return new ValidationView(
+                violations.isEmpty() && checked.warnings().isEmpty(),
+                checked.questionnaireVersion(),
+                violations,
+                AnswerProblems.of(checked.warnings()),
+                checked.lock().orElse(null));
+    }
+
+    @GET
+    @RolesAllowed("coordinator")
+    @Operation(
+            summary = "List the responses of one's own agency",
+            description = "Without their answers; page by page with Link rel=next.")
+    public RestResponse<List<ListedView>> list(
+            @Pattern(regexp = Codes.CODE) String edition,
+            @QueryParam("state") @Nullable ReviewState state,
+            @QueryParam("after") @Nullable UUID after,
+            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit,
+            @Context UriInfo uri) {
+        var found = pages.page(new Wish(edition, activeAgency(), state, false, after, limit));
+        return NextPage.answer(
+                uri, found.stream().map(ListedView::of).toList(), limit, ListedView::response);
     }
 
     @GET
@@ -156,11 +274,11 @@ class ResponseResource {
     @Operation(summary = "Read a response of one's own agency")
     public RestResponse<ResponseView> read(
             @Pattern(regexp = Codes.CODE) String edition, String response) {
-        var row =
-                changeResponse
-                        .read(target(edition, response))
-                        .orElseThrow(ProblemException::notFound);
-        return RestResponse.ResponseBuilder.ok(ResponseView.of(row))
+        var target = target(edition, response);
+        var row = changeResponse.read(target).orElseThrow(ProblemException::notFound);
+        var standing = changeResponse.standing(target);
+        var lock = changeResponse.lockOf(target, standing).orElse(null);
+        return RestResponse.ResponseBuilder.ok(ResponseView.of(row, standing, lock))
                 .header(HttpHeaders.ETAG, etag(row.revision()))
                 .build();
     }
@@ -175,7 +293,7 @@ class ResponseResource {
             @Pattern(regexp = Codes.CODE) String edition,
             String response,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull @Valid NewResponse body) {
+            @NotNull @Valid AmendedResponse body) {
         var target = target(edition, response);
         return answer(
                 changeResponse.amend(
@@ -183,7 +301,8 @@ class ResponseResource {
                         revision(ifMatch),
                         body.questionnaireVersion(),
                         body.answers(),
-                        body.reasons()));
+                        body.reasons(),
+                        act(body.reason())));
     }
 
     @DELETE
@@ -193,8 +312,28 @@ class ResponseResource {
             description = "While the edition is open; the answers are deleted.")
     @APIResponse(responseCode = "204", description = "Withdrawn")
     public RestResponse<ReceiptView> withdraw(
-            @Pattern(regexp = Codes.CODE) String edition, String response) {
-        return answer(changeResponse.withdraw(target(edition, response)));
+            @Pattern(regexp = Codes.CODE) String edition,
+            String response,
+            @QueryParam("reason") @Nullable WithdrawReason reason) {
+        return answer(changeResponse.withdraw(target(edition, response), act(reason)));
+    }
+
+    @GET
+    @Path("/{response}/history")
+    @RolesAllowed({"respondent", "coordinator", "analyst"})
+    @Operation(
+            summary = "Read what happened to a response: which version, when, in which role, why",
+            description = "Of one's own agency; analysts read that of every agency.")
+    public List<HistoryView> history(@Pattern(regexp = Codes.CODE) String edition, UUID response) {
+        var entries = history.of(response, edition, caller.isAnalyst() ? null : activeAgency());
+        if (entries.isEmpty()) {
+            throw ProblemException.notFound();
+        }
+        return entries.stream().map(HistoryView::of).toList();
+    }
+
+    private Act act(@Nullable Enum<?> reason) {
+        return new Act(caller.agencyRole(), reason == null ? null : reason.name());
     }
 
     private String activeAgency() {
@@ -212,12 +351,12 @@ class ResponseResource {
         }
     }
 
-    private static RestResponse<ReceiptView> answer(Outcome outcome) {
+    private RestResponse<ReceiptView> answer(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Taken(var receipt, var isNew) ->
                     RestResponse.ResponseBuilder.<ReceiptView>create(
                                     isNew && receipt.revision() == 1 ? 201 : 200)
-                            .entity(ReceiptView.of(receipt))
+                            .entity(ReceiptView.of(signReceipt.sign(receipt)))
                             .location(
                                     URI.create(
                                             "/api/v1/editions/%s/responses/%s"
@@ -231,14 +370,14 @@ class ResponseResource {
                             422,
                             "answers-invalid",
                             "%d answers are not as the questions ask".formatted(violations.size()),
-                            problems(violations));
+                            AnswerProblems.of(violations));
             case Outcome.Unexplained(var warnings) ->
                     throw new ProblemException(
                             422,
                             "warnings-unanswered",
                             "%d answers are unusual: correct them, or say under 'warnings' by the rule's code why each is right"
                                     .formatted(warnings.size()),
-                            problems(warnings));
+                            AnswerProblems.of(warnings));
             case Outcome.KeyReused() ->
                     throw new ProblemException(
                             409,
@@ -270,24 +409,6 @@ class ResponseResource {
                 ? new ProblemException(
                         409, "edition-not-open", "The edition takes no answers at present", lock)
                 : ProblemException.locked(lock);
-    }
-
-    private static List<Problem.Span> spans(Violation violation) {
-        return violation.spans().stream()
-                .map(span -> new Problem.Span(span.start(), span.end(), span.kind().code()))
-                .toList();
-    }
-
-    private static List<Problem.Violation> problems(List<Violation> violations) {
-        return violations.stream()
-                .map(
-                        violation ->
-                                new Problem.Violation(
-                                        violation.pointer(),
-                                        violation.code(),
-                                        violation.message(),
-                                        spans(violation)))
-                .toList();
     }
 
     private static String etag(int revision) {

@@ -15,10 +15,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.barometer.survey.edition.model.EditionState;
 import org.barometer.survey.outbox.Outbox;
 import org.barometer.survey.response.model.Digest;
 import org.barometer.survey.response.model.ResponseRow;
+import org.barometer.survey.response.model.ReturnReason;
+import org.barometer.survey.response.model.ReviewState;
+import org.barometer.survey.response.model.Standing;
+import org.jspecify.annotations.Nullable;
 
 /** The responses and their earlier revisions; plain SQL, because this is the busiest path. */
 @ApplicationScoped
@@ -34,14 +37,17 @@ class ResponseStore {
             """
             with given as (
                 select * from unnest(?::uuid[], ?::text[], ?::integer[], ?::text[], ?::integer[],
-                                     ?::text[], ?::text[], ?::text[], ?::text[], ?::smallint[], ?::text[])
+                                     ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                                     ?::smallint[], ?::text[])
                     as g (id, edition, edition_revision, agency, questionnaire_version,
-                          answers, digest, idempotency_key, received_at, lane, event)
+                          answers, digest, idempotency_key, role, warnings, received_at, lane,
+                          event)
             ), added as (
                 insert into response (id, edition, agency, questionnaire_version, revision,
-                                      answers, digest, idempotency_key, received_at)
+                                      answers, digest, idempotency_key, role, warnings,
+                                      received_at)
                 select g.id, g.edition, g.agency, g.questionnaire_version, 1,
-                       g.answers::jsonb, decode(g.digest, 'hex'), g.idempotency_key,
+                       g.answers::jsonb, decode(g.digest, 'hex'), g.idempotency_key, g.role, g.warnings::jsonb,
                        g.received_at::timestamptz
                 from given g
                 where exists (
@@ -78,7 +84,22 @@ class ResponseStore {
                     + " from response r where r.id = ? and r.edition = ? and r.agency = ?"
                     + " and r.answers is not null";
 
-    private static final String EDITION_NOW = "select revision, state from edition where code = ?";
+    private static final String OF_ANY_AGENCY =
+            "select "
+                    + COLUMNS
+                    + " from response r where r.id = ? and r.edition = ?"
+                    + " and r.answers is not null for update";
+
+    private static final String STANDING =
+            "select review, review_at, review_reason, review_comment from response where id = ?";
+
+    private static final String REVIEW =
+            """
+            update response set review = ?, review_at = ?, review_reason = ?, review_comment = ?
+            where id = ?
+            """;
+
+    private static final String EDITION_NOW = "select revision from edition where code = ?";
 
     private static final String KEEP_REVISION =
             """
@@ -90,7 +111,9 @@ class ResponseStore {
     private static final String AMEND =
             """
             update response set revision = ?, questionnaire_version = ?, answers = ?::jsonb,
-                                digest = decode(?, 'hex'), received_at = ?
+                                digest = decode(?, 'hex'), received_at = ?,
+                                warnings = ?::jsonb, review = 'SUBMITTED',
+                                review_at = null, review_reason = null, review_comment = null
             where id = ?
             """;
 
@@ -98,10 +121,10 @@ class ResponseStore {
     private static final String EMPTY_REVISIONS =
             "update response_revision set answers = null where id = ?";
 
-    private final AgroalDataSource database;
+    private final Rows rows;
 
     ResponseStore(AgroalDataSource database) {
-        this.database = database;
+        rows = new Rows(database);
     }
 
     /** Returns the ids of those that were added. */
@@ -116,6 +139,8 @@ class ResponseStore {
             arrays.set("text", row -> row.row().answers());
             arrays.set("text", row -> row.row().digest().hex());
             arrays.set("text", NewRow::idempotencyKey);
+            arrays.set("text", NewRow::role);
+            arrays.set("text", NewRow::warnings);
             arrays.set("text", row -> row.row().receivedAt().toString());
             arrays.set("int2", row -> Outbox.lane(row.row().id().toString()));
             arrays.set("text", NewRow::event);
@@ -131,7 +156,7 @@ class ResponseStore {
 
     /** The first revision of what was submitted under the key, without its answers. */
     Optional<ResponseRow> submitted(String agency, String idempotencyKey) {
-        return ask(
+        return rows.first(
                 BY_KEY,
                 statement -> {
                     statement.setString(1, agency);
@@ -142,28 +167,67 @@ class ResponseStore {
 
     /** Only what is not withdrawn, and only of this agency. */
     Optional<ResponseRow> find(UUID id, String edition, String agency) {
-        return ask(BY_ID, binding(id, edition, agency), ResponseStore::row);
+        return rows.first(BY_ID, binding(id, edition, agency), ResponseStore::row);
     }
 
     /** The same, kept from changing until the transaction ends. */
     Optional<ResponseRow> lock(UUID id, String edition, String agency) {
-        return ask(BY_ID + " for update", binding(id, edition, agency), ResponseStore::row);
+        return rows.first(BY_ID + " for update", binding(id, edition, agency), ResponseStore::row);
     }
 
     /** Whether the edition is still as it was when the answers were checked. */
-    boolean isOpen(String edition, int revision) {
-        return ask(
+    boolean isStill(String edition, int revision) {
+        return rows.first(
                         EDITION_NOW,
                         statement -> statement.setString(1, edition),
-                        row ->
-                                row.getInt(1) == revision
-                                        && row.getString(2).equals(EditionState.OPEN.name()))
+                        row -> row.getInt(1) == revision)
                 .orElse(false);
     }
 
-    void amend(ResponseRow row) {
-        change(KEEP_REVISION, statement -> statement.setObject(1, row.id()));
-        change(
+    /** The same whoever gave it, for those who review it. */
+    Optional<ResponseRow> lockForReview(UUID id, String edition) {
+        return rows.first(
+                OF_ANY_AGENCY,
+                statement -> {
+                    statement.setObject(1, id);
+                    statement.setString(2, edition);
+                },
+                ResponseStore::row);
+    }
+
+    Standing standing(UUID id) {
+        return rows.first(
+                        STANDING, statement -> statement.setObject(1, id), ResponseStore::standing)
+                .orElse(Standing.NEW);
+    }
+
+    void review(UUID id, Standing standing) {
+        var at = standing.at();
+        var reason = standing.reason();
+        rows.change(
+                REVIEW,
+                statement -> {
+                    statement.setString(1, standing.state().name());
+                    statement.setObject(2, at == null ? null : at.atOffset(ZoneOffset.UTC));
+                    statement.setString(3, reason == null ? null : reason.name());
+                    statement.setString(4, standing.comment());
+                    statement.setObject(5, id);
+                });
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        @Nullable OffsetDateTime at = row.getObject(2, OffsetDateTime.class);
+        @Nullable String reason = row.getString(3);
+        return new Standing(
+                ReviewState.valueOf(row.getString(1)),
+                at == null ? null : at.toInstant(),
+                reason == null ? null : ReturnReason.valueOf(reason),
+                row.getString(4));
+    }
+
+    void amend(ResponseRow row, @Nullable String warnings) {
+        rows.change(KEEP_REVISION, statement -> statement.setObject(1, row.id()));
+        rows.change(
                 AMEND,
                 statement -> {
                     statement.setInt(1, row.revision());
@@ -171,53 +235,24 @@ class ResponseStore {
                     statement.setString(3, row.answers());
                     statement.setString(4, row.digest().hex());
                     statement.setObject(5, row.receivedAt().atOffset(ZoneOffset.UTC));
-                    statement.setObject(6, row.id());
+                    statement.setString(6, warnings);
+                    statement.setObject(7, row.id());
                 });
     }
 
     /** Keeps the row, so that its key stays taken and its receipt can be given again. */
     void withdraw(UUID id) {
         // The first receipt lives in the revisions once there are some; here nothing is left.
-        change(EMPTY_REVISIONS, statement -> statement.setObject(1, id));
-        change(WITHDRAW, statement -> statement.setObject(1, id));
+        rows.change(EMPTY_REVISIONS, statement -> statement.setObject(1, id));
+        rows.change(WITHDRAW, statement -> statement.setObject(1, id));
     }
 
-    private static Binding binding(UUID id, String edition, String agency) {
+    private static Rows.Binding binding(UUID id, String edition, String agency) {
         return statement -> {
             statement.setObject(1, id);
             statement.setString(2, edition);
             statement.setString(3, agency);
         };
-    }
-
-    private interface Binding {
-        void bind(PreparedStatement statement) throws SQLException;
-    }
-
-    private interface Reading<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    private <T> Optional<T> ask(String sql, Binding binding, Reading<T> reading) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            binding.bind(statement);
-            try (var rows = statement.executeQuery()) {
-                return rows.next() ? Optional.of(reading.read(rows)) : Optional.empty();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("Responses could not be read", e);
-        }
-    }
-
-    private void change(String sql, Binding binding) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            binding.bind(statement);
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("A response could not be changed", e);
-        }
     }
 
     private static ResponseRow row(ResultSet row) throws SQLException {
@@ -249,8 +284,8 @@ class ResponseStore {
             this.rows = rows;
         }
 
-        void set(String type, Function<NewRow, Object> value) throws SQLException {
-            var values = new Object[rows.size()];
+        void set(String type, Function<NewRow, @Nullable Object> value) throws SQLException {
+            var values = new @Nullable Object[rows.size()];
             for (int i = 0; i < values.length; i++) {
                 values[i] = value.apply(rows.get(i));
             }

@@ -3,10 +3,13 @@ package org.barometer.survey.response;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.barometer.survey.http.IdempotencyKey;
+import org.barometer.survey.lock.model.Lock;
+import org.barometer.survey.questionnaire.model.Violation;
 import org.barometer.survey.response.Forms.OpenForm;
 import org.barometer.survey.response.model.Answers;
 import org.barometer.survey.response.model.Digest;
@@ -31,7 +34,8 @@ class SubmitResponse {
             IdempotencyKey key,
             @Nullable Integer questionnaireVersion,
             Map<String, @Nullable Object> answers,
-            Map<String, WarningReason> reasons) {}
+            Map<String, WarningReason> reasons,
+            String role) {}
 
     private final Forms forms;
     private final GroupCommit commit;
@@ -65,6 +69,35 @@ class SubmitResponse {
         return new Outcome.Busy();
     }
 
+    /** What a look at answers brings that are not submitted. */
+    record Checked(
+            int questionnaireVersion,
+            List<Violation> violations,
+            List<Violation> warnings,
+            Optional<Lock> lock) {}
+
+    /** Empty where there is no such edition; nothing is stored. */
+    Optional<Checked> check(
+            String edition,
+            String agency,
+            Map<String, @Nullable Object> answers,
+            Map<String, WarningReason> reasons) {
+        return forms.afresh(edition)
+                .map(
+                        form -> {
+                            var review = form.review(answers, reasons);
+                            return new Checked(
+                                    form.form().edition().questionnaireVersion(),
+                                    review instanceof Invalid(var violations)
+                                            ? violations
+                                            : List.of(),
+                                    review instanceof Unexplained(var warnings)
+                                            ? warnings
+                                            : List.of(),
+                                    form.lock(agency, clock.instant()));
+                        });
+    }
+
     private Outcome submit(Submission submission, OpenForm form) {
         var edition = form.form().edition();
         var lock = form.lock(submission.agency(), clock.instant());
@@ -76,7 +109,7 @@ class SubmitResponse {
         if (version != null && version != asked) {
             return new Outcome.OtherVersion(asked);
         }
-        return switch (form.sheet().review(submission.answers(), submission.reasons())) {
+        return switch (form.review(submission.answers(), submission.reasons())) {
             case Valid(var answers) -> write(submission, form, answers);
             case Invalid(var violations) -> new Outcome.Invalid(violations);
             case Unexplained(var warnings) -> new Outcome.Unexplained(warnings);
@@ -96,7 +129,14 @@ class SubmitResponse {
                         Digest.of(canonical),
                         clock.instant().truncatedTo(ChronoUnit.MILLIS));
         var event = CanonicalJson.event(row, answers);
-        if (commit.add(new NewRow(row, submission.key().value(), event, form.form()))) {
+        if (commit.add(
+                new NewRow(
+                        row,
+                        submission.key().value(),
+                        event,
+                        form.form(),
+                        submission.role(),
+                        CanonicalJson.reasons(answers)))) {
             if (!form.form().frozen()) {
                 forms.afresh(submission.edition());
             }
@@ -113,10 +153,9 @@ class SubmitResponse {
                                 forms.of(row.edition())
                                         .map(
                                                 form ->
-                                                        form.sheet()
-                                                                .review(
-                                                                        submission.answers(),
-                                                                        submission.reasons()))
+                                                        form.review(
+                                                                submission.answers(),
+                                                                submission.reasons()))
                                         .flatMap(
                                                 review ->
                                                         review instanceof Valid(var answers)

@@ -103,6 +103,6 @@ class GroupCommitTest {
                         Digest.of(answers),
                         Instant.now().truncatedTo(ChronoUnit.MILLIS));
         var event = CanonicalJson.event(row, new Answers(new TreeMap<>()));
-        return new NewRow(row, id.toString(), event, form);
+        return new NewRow(row, id.toString(), event, form, "respondent", null);
     }
 }

@@ -65,6 +65,10 @@ class RulesTest {
                 .body("violations.code", contains("many"));
         submit("{\"answers\": {\"cases\": 1000}, \"warnings\": {\"many\": \"CHECKED_CORRECT\"}}")
                 .statusCode(201);
+        as(Tokens.of("analyst"))
+                .get("/api/v1/editions/" + survey.edition + "/reviews")
+                .then()
+                .body("warnings.many", contains("CHECKED_CORRECT"));
     }
 
     @Test

@@ -3,15 +3,27 @@ package org.barometer.survey.participation.model;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** That an agency should be reminded, why, and since when. */
 public record Reminder(Participation participation, long responses, Reason why, Instant since) {
 
     /** The most pressing first. */
     public enum Reason {
+        /** A response was sent back and has not been amended. */
+        RETURNED,
         OVERDUE,
         BELOW_TARGET,
         NOTHING_RECEIVED
+    }
+
+    /**
+     * What has come in from an agency.
+     *
+     * @param returnedSince since when a response waits to be amended
+     */
+    public record Received(long responses, @Nullable Instant returnedSince) {
+        public static final Received NOTHING = new Received(0, null);
     }
 
     /**
@@ -25,8 +37,13 @@ public record Reminder(Participation participation, long responses, Reason why, 
 
     /** The most pressing reason to remind an agency now, if there is one. */
     public static Optional<Reminder> due(
-            Participation participation, long responses, Policy policy, Instant now) {
+            Participation participation, Received received, Policy policy, Instant now) {
+        var responses = received.responses();
         var state = participation.state(responses);
+        var returned = received.returnedSince();
+        if (returned != null && state != ParticipationState.DECLINED) {
+            return Optional.of(new Reminder(participation, responses, Reason.RETURNED, returned));
+        }
         if (state == ParticipationState.DECLINED || state == ParticipationState.SUBMITTED) {
             return Optional.empty();
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.barometer.survey.lock.model.Lock;
 import org.barometer.survey.participation.model.Participation.Terms;
 import org.barometer.survey.participation.model.Reminder.Reason;
+import org.barometer.survey.participation.model.Reminder.Received;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -68,24 +69,44 @@ class ParticipationTest {
     }
 
     @Test
+    void remindsFirstOfWhatWasSentBack() {
+        var waiting = new Received(20, END);
+
+        assertThat(Reminder.due(invited, waiting, POLICY, END))
+                .contains(new Reminder(invited, 20, Reason.RETURNED, END));
+        assertThat(Reminder.due(invited.declined(Refusal.OTHER, INVITED), waiting, POLICY, END))
+                .isEmpty();
+    }
+
+    @Test
     void remindsAfterTheInvitationWhereThereIsNoDeadline() {
         var open = asked(null, null);
 
-        assertThat(Reminder.due(open, 0, POLICY, INVITED.plus(Duration.ofDays(13)))).isEmpty();
-        assertThat(Reminder.due(open, 0, POLICY, INVITED.plus(Duration.ofDays(14))))
+        assertThat(Reminder.due(open, Received.NOTHING, POLICY, INVITED.plus(Duration.ofDays(13))))
+                .isEmpty();
+        assertThat(Reminder.due(open, Received.NOTHING, POLICY, INVITED.plus(Duration.ofDays(14))))
                 .contains(
                         new Reminder(
                                 open,
                                 0,
                                 Reason.NOTHING_RECEIVED,
                                 INVITED.plus(Duration.ofDays(14))));
-        assertThat(Reminder.due(open, 1, POLICY, INVITED.plus(Duration.ofDays(99)))).isEmpty();
+        assertThat(
+                        Reminder.due(
+                                open,
+                                new Received(1, null),
+                                POLICY,
+                                INVITED.plus(Duration.ofDays(99))))
+                .isEmpty();
     }
 
     private static @Nullable Reason due(
             Participation participation, long responses, int daysBefore) {
         return Reminder.due(
-                        participation, responses, POLICY, END.minus(Duration.ofDays(daysBefore)))
+                        participation,
+                        new Received(responses, null),
+                        POLICY,
+                        END.minus(Duration.ofDays(daysBefore)))
                 .map(Reminder::why)
                 .orElse(null);
     }

@@ -1,0 +1,177 @@
+package org.barometer.survey.response;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.barometer.survey.agency.Agencies;
+import org.barometer.survey.http.Codes;
+import org.barometer.survey.http.CurrentAgency;
+import org.barometer.survey.http.Problem;
+import org.barometer.survey.http.ProblemException;
+import org.barometer.survey.response.Drafts.Draft;
+import org.barometer.survey.response.Forms.OpenForm;
+import org.barometer.survey.response.model.Review;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/editions/{edition}/drafts")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@RolesAllowed({"respondent", "coordinator"})
+@Tag(name = "Responses")
+class DraftResource {
+    record NewDraft(@NotNull Map<String, @Nullable Object> answers) {}
+
+    record DraftView(
+            UUID draft,
+            int questionnaireVersion,
+            @JsonRawValue @Schema(type = SchemaType.OBJECT) String answers,
+            Instant savedAt,
+            Instant expiresAt) {
+        static DraftView of(UUID id, Draft draft) {
+            return new DraftView(
+                    id,
+                    draft.questionnaireVersion(),
+                    draft.answers(),
+                    draft.savedAt(),
+                    draft.expiresAt());
+        }
+    }
+
+    private final Drafts drafts;
+    private final Forms forms;
+    private final Agencies agencies;
+    private final CurrentAgency currentAgency;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    DraftResource(
+            Drafts drafts,
+            Forms forms,
+            Agencies agencies,
+            CurrentAgency currentAgency,
+            ObjectMapper json,
+            Clock clock) {
+        this.drafts = drafts;
+        this.forms = forms;
+        this.agencies = agencies;
+        this.currentAgency = currentAgency;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @PUT
+    @Path("/{draft}")
+    @Operation(
+            summary = "Save answers to be finished later",
+            description =
+                    "Under a random UUID made by the client, which is all that leads to them; they"
+                            + " are forgotten after a time. Answers may be missing, but none may be"
+                            + " wrong. In anonymous editions drafts stay on the device.")
+    public DraftView save(
+            @Pattern(regexp = Codes.CODE) String edition,
+            UUID draft,
+            @NotNull @Valid NewDraft body) {
+        var key = key(edition, draft);
+        var form = forms.afresh(edition).orElseThrow(ProblemException::notFound);
+        requireUnlocked(form, key.agency());
+        var wrong = wrong(form, body.answers());
+        if (!wrong.isEmpty()) {
+            throw new ProblemException(
+                    422,
+                    "answers-invalid",
+                    "%d answers are not as the questions ask".formatted(wrong.size()),
+                    wrong);
+        }
+        var version = form.form().edition().questionnaireVersion();
+        return drafts.save(key, version, written(body.answers()))
+                .map(saved -> DraftView.of(draft, saved))
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    @GET
+    @Path("/{draft}")
+    @Operation(summary = "Read saved answers")
+    public DraftView read(@Pattern(regexp = Codes.CODE) String edition, UUID draft) {
+        return drafts.read(key(edition, draft))
+                .map(saved -> DraftView.of(draft, saved))
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    @DELETE
+    @Path("/{draft}")
+    @Operation(summary = "Forget saved answers")
+    @APIResponse(responseCode = "204", description = "Forgotten, or never there")
+    public RestResponse<Void> delete(@Pattern(regexp = Codes.CODE) String edition, UUID draft) {
+        drafts.delete(key(edition, draft));
+        return RestResponse.noContent();
+    }
+
+    private void requireUnlocked(OpenForm form, String agency) {
+        if (form.form().edition().anonymous()) {
+            throw new ProblemException(
+                    409,
+                    "draft-stays-on-device",
+                    "The edition is anonymous: keep the draft on the device");
+        }
+        form.lock(agency, clock.instant())
+                .ifPresent(
+                        lock -> {
+                            throw ProblemException.locked(lock);
+                        });
+    }
+
+    /** What no other answer could make right; the rest can wait until they are submitted. */
+    private static List<Problem.Violation> wrong(
+            OpenForm form, Map<String, @Nullable Object> answers) {
+        var canWait = new HashSet<>(Set.of("required", "not-asked"));
+        form.form().questionnaire().rules().forEach(rule -> canWait.add(rule.code()));
+        return switch (form.review(answers, Map.of())) {
+            case Review.Valid _, Review.Unexplained _ -> List.of();
+            case Review.Invalid(var violations) ->
+                    AnswerProblems.of(
+                            violations.stream()
+                                    .filter(violation -> !canWait.contains(violation.code()))
+                                    .toList());
+        };
+    }
+
+    private String written(Map<String, @Nullable Object> answers) {
+        try {
+            return json.writeValueAsString(answers);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("What was read as JSON cannot be written as JSON");
+        }
+    }
+
+    private Drafts.Key key(String edition, UUID draft) {
+        var agency = currentAgency.code();
+        agencies.requireActive(agency);
+        return new Drafts.Key(edition, agency, draft);
+    }
+}

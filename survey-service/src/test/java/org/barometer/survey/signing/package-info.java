@@ -1,0 +1,4 @@
+@NullMarked
+package org.barometer.survey.signing;
+
+import org.jspecify.annotations.NullMarked;
