@@ -47,10 +47,16 @@ public final class ASurvey {
 
     private static final String TEXT = "{\"en\": \"Text\", \"sv\": \"Text\"}";
 
-    public final String programme = code("P");
+    public final String programme;
     public final String edition = code("E");
 
-    private ASurvey() {}
+    private ASurvey() {
+        this(code("P"));
+    }
+
+    private ASurvey(String programme) {
+        this.programme = programme;
+    }
 
     /** A code that no other test and no earlier run has used. */
     public static String code(String prefix) {
@@ -69,6 +75,14 @@ public final class ASurvey {
         var survey = draft();
         survey.moveTo("OPEN").statusCode(200);
         return survey;
+    }
+
+    /** Another edition of the same programme and questions, open. */
+    public ASurvey openLater(int year) {
+        var later = new ASurvey(programme);
+        later.plan(year).statusCode(201);
+        later.moveTo("OPEN").statusCode(200);
+        return later;
     }
 
     public ValidatableResponse programme() {

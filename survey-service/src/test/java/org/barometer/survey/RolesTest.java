@@ -65,6 +65,12 @@ class RolesTest {
                     entry(
                             "GET /api/v1/editions/{edition}/responses/{response}/history",
                             Set.of("respondent", "coordinator", "analyst")),
+                    entry(
+                            "GET /api/v1/editions/{edition}/progress",
+                            Set.of("coordinator", "analyst")),
+                    entry(
+                            "GET /api/v1/editions/{edition}/progress/comparison",
+                            Set.of("coordinator", "analyst")),
                     entry("GET /api/v1/editions/{edition}/reviews", ANALYST),
                     entry("PUT /api/v1/editions/{edition}/reviews/{response}", ANALYST),
                     entry("PUT /api/v1/editions/{edition}/drafts/{draft}", AGENCY),

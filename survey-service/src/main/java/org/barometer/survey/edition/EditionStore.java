@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import org.barometer.survey.edition.model.Edition;
+import org.barometer.survey.edition.model.EditionState;
 import org.barometer.survey.edition.model.Form;
 import org.barometer.survey.questionnaire.QuestionnaireStore;
 
@@ -27,6 +28,19 @@ public class EditionStore implements PanacheRepositoryBase<EditionEntity, String
     @Transactional
     List<Edition> all() {
         return list("order by programme, year, code").stream().map(EditionEntity::toModel).toList();
+    }
+
+    /** The last one of the same programme that was answered before this one. */
+    @Transactional
+    public Optional<Form> before(Edition edition) {
+        return find(
+                        "programme = ?1 and year < ?2 and state <> ?3 order by year desc, code",
+                        edition.programme(),
+                        edition.year(),
+                        EditionState.DRAFT)
+                .firstResultOptional()
+                .map(EditionEntity::toModel)
+                .map(this::form);
     }
 
     Form form(Edition edition) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.barometer.survey.progress;
+
+import org.jspecify.annotations.NullMarked;
