@@ -19,6 +19,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.oidc.server.OidcWiremockTestResource;
+import io.restassured.response.ExtractableResponse;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -26,6 +27,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.barometer.trend.catalogue.Catalogue;
 import org.barometer.trend.http.Tokens;
 import org.barometer.trend.release.ReleaseDesk;
@@ -216,6 +218,44 @@ class TrendTest {
         }
         trend(as("dashboard").queryParam("release", waiting)).statusCode(404);
         trend(as("analyst").queryParam("release", waiting)).statusCode(200);
+    }
+
+    @Test
+    void repeatsAnAnswerWordForWordAndOnlyToThoseWhoMayReadIt() {
+        ReleaseDesk.published(false, asked(2016, 370, 126));
+        var token = Tokens.of("dashboard");
+
+        var answers =
+                Stream.generate(() -> trend(given().auth().oauth2(token)).extract())
+                        .limit(4)
+                        .toList();
+
+        assertThat(answers).extracting(ExtractableResponse::statusCode).containsOnly(200);
+        assertThat(answers.stream().map(ExtractableResponse::asString).distinct()).hasSize(1);
+        assertThat(answers.stream().map(answer -> answer.headers().asList().size()).distinct())
+                .hasSize(1);
+        for (var header : answers.getFirst().headers()) {
+            assertThat(answers)
+                    .extracting(answer -> answer.header(header.getName()))
+                    .containsOnly(header.getValue());
+        }
+        trend(given()).statusCode(404);
+        trend(as("respondent")).statusCode(404);
+        trend(given().auth().oauth2(token.substring(0, token.length() - 4) + "AAAA"))
+                .statusCode(401);
+    }
+
+    @Test
+    void repeatsNothingThatANewerReleaseAnswersOtherwise() {
+        var edition = asked(2016, 370, 126);
+        var old = ReleaseDesk.published(true, edition);
+        for (var time = 0; time < 3; time++) {
+            trend(given()).body("release", equalTo(old));
+        }
+
+        var fresh = ReleaseDesk.published(true, edition, asked(2017, 435, 200));
+
+        trend(given()).body("release", equalTo(fresh)).body("observations.size()", equalTo(2));
     }
 
     @ParameterizedTest
