@@ -80,10 +80,24 @@ public final class Suite implements AutoCloseable {
             }
             steps.join();
         }
+        ensureSampleClient();
+    }
+
+    /** Once for the life of the data: Keycloak keeps it, and asking costs a start half a second. */
+    private void ensureSampleClient() {
+        var marker = layout.data().resolve("sample-client-made");
+        if (Files.exists(marker)) {
+            return;
+        }
         admin.ensureClient(
                 SAMPLE_CLIENT,
                 sampleClientSecret(),
                 List.of("survey", "trend", "agency", "organization"));
+        try {
+            Files.writeString(marker, "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** For {@code ./barometer status}, which knows nothing of this run's ports. */
