@@ -1,6 +1,7 @@
 package org.barometer.survey;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Map.entry;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,12 +39,24 @@ class RolesTest {
     private static final Set<String> PUBLIC =
             Set.of("POST /api/v1/receipt-verifications", "GET /api/v1/signing-keys");
 
+    private static final String XLSX =
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /** Whose body is a workbook, which has to be said for it to be looked at at all. */
+    private static final String FORM =
+            "/api/v1/programmes/{programme}/questionnaires/{version}/xlsform";
+
     private static final Map<String, Set<String>> ALLOWED =
             Map.ofEntries(
                     entry("PUT /api/v1/programmes/{programme}", ANALYST),
                     entry("GET /api/v1/programmes/{programme}/questionnaires", ROLES),
                     entry("GET /api/v1/programmes/{programme}/questionnaires/{version}", ROLES),
                     entry("PUT /api/v1/programmes/{programme}/questionnaires/{version}", ANALYST),
+                    entry("GET " + FORM, ANALYST),
+                    entry("PUT " + FORM, ANALYST),
+                    entry(
+                            "GET /api/v1/programmes/{programme}/questionnaires/{version}/ddi",
+                            ANALYST),
                     entry("PUT /api/v1/editions/{edition}", ANALYST),
                     entry("PUT /api/v1/editions/{edition}/state", ANALYST),
                     entry("GET /api/v1/editions/{edition}/history", ANALYST),
@@ -169,12 +182,13 @@ class RolesTest {
                         .replace("{agency}", "NONE")
                         .replace("{draft}", UUID.randomUUID().toString())
                         .replace("{response}", UUID.randomUUID().toString());
-        var request = given().contentType(ContentType.JSON);
+        var request =
+                given().contentType(parts[1].equals(FORM) ? XLSX : ContentType.JSON.toString());
         if (token != null) {
             request.auth().oauth2(token);
         }
         if (!parts[0].equals("GET") && !parts[0].equals("DELETE")) {
-            request.body("{}");
+            request.body("{}".getBytes(UTF_8));
         }
         return request.request(parts[0], path).statusCode();
     }

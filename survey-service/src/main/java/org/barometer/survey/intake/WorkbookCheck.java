@@ -30,7 +30,7 @@ import org.barometer.survey.intake.model.Mistake;
  * <p>Readers of zip files differ in what they take for its contents. Whoever reads the copy sees
  * exactly the bytes that were counted and checked here.
  */
-final class WorkbookCheck {
+public final class WorkbookCheck {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final int SMALL = 1 << 20;
     private static final int END = 0x06054b50;
@@ -49,7 +49,7 @@ final class WorkbookCheck {
         xml.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     }
 
-    static void copy(Path workbook, Path checked, FileLimits limits)
+    public static void copy(Path workbook, Path checked, FileLimits limits)
             throws IOException, FileRefused {
         if (Files.size(workbook) > limits.fileBytes()) {
             throw new FileRefused(Mistake.TOO_LARGE);

@@ -2,6 +2,7 @@ package org.barometer.survey.programme;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Optional;
 import org.barometer.survey.programme.model.Unit;
 
@@ -12,5 +13,10 @@ public class ProgrammeStore implements PanacheRepositoryBase<ProgrammeEntity, St
     /** Empty where there is no such programme. */
     public Optional<Unit> unitOf(String programme) {
         return findByIdOptional(programme).map(entity -> entity.unit);
+    }
+
+    /** By language; empty where there is no such programme. */
+    public Map<String, String> titleOf(String programme) {
+        return findByIdOptional(programme).map(entity -> entity.title).orElse(Map.of());
     }
 }

@@ -13,8 +13,8 @@ import org.barometer.survey.questionnaire.model.Violation;
 
 /** Writes a version of a programme's questions, until it is frozen by its first answer. */
 @ApplicationScoped
-class ReplaceQuestionnaire {
-    sealed interface Outcome {
+public class ReplaceQuestionnaire {
+    public sealed interface Outcome {
         record Replaced(boolean isNew) implements Outcome {}
 
         record Unchanged() implements Outcome {}
@@ -46,7 +46,7 @@ class ReplaceQuestionnaire {
     }
 
     @Transactional
-    Outcome replace(String programme, Questionnaire questionnaire) {
+    public Outcome replace(String programme, Questionnaire questionnaire) {
         var violations = questionnaire.violations();
         if (!violations.isEmpty()) {
             return new Outcome.Unusable(violations);
