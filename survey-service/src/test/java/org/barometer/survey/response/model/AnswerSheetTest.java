@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowingConsumer;
 import org.barometer.survey.questionnaire.model.AQuestion;
+import org.barometer.survey.questionnaire.model.Option;
+import org.barometer.survey.questionnaire.model.Precision;
 import org.barometer.survey.questionnaire.model.QuestionType;
 import org.barometer.survey.questionnaire.model.Violation;
 import org.barometer.survey.screening.model.Kind;
@@ -85,7 +87,20 @@ class AnswerSheetTest {
     @Test
     void saysWhatWouldBeRightAndNeverWhatWasSent() {
         var secret = "a very secret word";
-        for (var question : List.of("one", "scale", "several", "number")) {
+        for (var question :
+                List.of(
+                        "one",
+                        "scale",
+                        "several",
+                        "number",
+                        "direction",
+                        "count",
+                        "matrix",
+                        "ranking",
+                        "mentions",
+                        "country",
+                        "year",
+                        "month")) {
             assertThat(violations(with(question, secret)))
                     .singleElement()
                     .satisfies(
@@ -98,7 +113,21 @@ class AnswerSheetTest {
 
     @Test
     void refusesTheWrongKindOfValue() {
-        for (var question : List.of("one", "scale", "several", "number", "text")) {
+        for (var question :
+                List.of(
+                        "one",
+                        "scale",
+                        "several",
+                        "number",
+                        "text",
+                        "direction",
+                        "count",
+                        "matrix",
+                        "ranking",
+                        "mentions",
+                        "country",
+                        "year",
+                        "month")) {
             for (var value :
                     new @Nullable Object[] {null, true, Map.of(), List.of(), List.of(1), ""}) {
                 assertThat(violations(with(question, value))).as(question + value).isNotEmpty();
@@ -196,6 +225,137 @@ class AnswerSheetTest {
     }
 
     @Test
+    void countsEveryLineOfAMatrixByItself() {
+        assertThat(valid(with("matrix", Map.of("A", "YES", "B", "DONT_KNOW"))).codes())
+                .containsEntry("matrix_a", List.of("YES"))
+                .containsEntry("matrix_b", List.of("DONT_KNOW"))
+                .doesNotContainKey("matrix");
+        assertThat(valid(with("matrix", Map.of("A", "YES"))).codes()).doesNotContainKey("matrix_b");
+        assertThat(valid(with("matrix", "DONT_KNOW")))
+                .isEqualTo(valid(with("matrix", Map.of("A", "DONT_KNOW", "B", "DONT_KNOW"))));
+    }
+
+    @Test
+    void pointsToTheLineOfAMatrix() {
+        assertThat(violations(with("matrix", Map.of("A", "ELSE", "B", 1, "C", "YES"))))
+                .extracting(violation -> violation.pointer() + " " + violation.code())
+                .containsExactlyInAnyOrder(
+                        "/answers/matrix/A unknown-option",
+                        "/answers/matrix/B not-a-code",
+                        "/answers/matrix/C unknown-row");
+    }
+
+    @Test
+    void wantsEveryLineOfAMatrixThatIsRequired() {
+        var sheet =
+                AnswerSheet.of(
+                        AQuestion.questionnaire(
+                                1,
+                                aChoice("m", QuestionType.MATRIX)
+                                        .rows("A", "B", "C")
+                                        .required()
+                                        .build()),
+                        AnswerSheetTest::secrets);
+
+        assertThat(sheet.review(Map.of("m", Map.of("B", "YES"))))
+                .isInstanceOfSatisfying(
+                        Review.Invalid.class,
+                        invalid ->
+                                assertThat(invalid.violations())
+                                        .satisfiesExactly(
+                                                is("/answers/m/A", "required"),
+                                                is("/answers/m/C", "required")));
+    }
+
+    @Test
+    void keepsTheOrderOfARanking() {
+        var answers = valid(with("ranking", List.of("YES", "MAYBE")));
+
+        assertThat(answers).isNotEqualTo(valid(with("ranking", List.of("MAYBE", "YES"))));
+        assertThat(answers.codes())
+                .containsEntry("ranking", List.of("MAYBE", "YES"))
+                .containsEntry("ranking_first", List.of("YES"));
+        assertThat(valid(with("ranking", "DONT_KNOW")).codes())
+                .containsEntry("ranking", List.of("DONT_KNOW"))
+                .containsEntry("ranking_first", List.of("DONT_KNOW"));
+        assertThat(violations(with("ranking", List.of("YES", "YES"))))
+                .satisfiesExactly(is("/answers/ranking/1", "duplicate"));
+    }
+
+    @Test
+    void takesNoMoreThanAreAskedFor() {
+        assertThat(violations(with("ranking", List.of("YES", "MAYBE", "NONE"))))
+                .satisfiesExactly(
+                        is("/answers/ranking", "exclusive"), is("/answers/ranking", "too-many"));
+        assertThat(valid(with("several", List.of("YES", "MAYBE"))).codes()).containsKey("several");
+    }
+
+    @Test
+    void keepsAnOptionAloneThatTheQuestionnaireSaysIsExclusive() {
+        assertThat(violations(with("mentions", List.of("CHAT", "NO_APP"))))
+                .satisfiesExactly(is("/answers/mentions", "exclusive"));
+        assertThat(valid(with("mentions", List.of("MAIL", "CHAT"))).codes())
+                .containsEntry("mentions", List.of("CHAT", "MAIL"));
+    }
+
+    @Test
+    void knowsTheThreeDirections() {
+        assertThat(valid(with("direction", "DECREASE")).codes())
+                .containsEntry("direction", List.of("DECREASE"));
+        assertThat(violations(with("direction", "UP")))
+                .satisfiesExactly(is("/answers/direction", "unknown-option"));
+    }
+
+    @Test
+    void countsFromNothingInWholeNumbers() {
+        assertThat(valid(with("count", 0)).numbers()).containsEntry("count", BigDecimal.ZERO);
+        assertThat(violations(with("count", -1)))
+                .satisfiesExactly(is("/answers/count", "out-of-range"));
+        assertThat(violations(with("count", 51))).isNotEmpty();
+        assertThat(violations(with("count", 1.5)))
+                .satisfiesExactly(is("/answers/count", "too-many-decimals"));
+    }
+
+    @Test
+    void knowsTheCountriesOfTheWorld() {
+        assertThat(valid(with("country", "SE")).codes()).containsEntry("country", List.of("SE"));
+        for (var other : List.of("se", "SWE", "EU", "ZZ", "Sweden")) {
+            assertThat(violations(with("country", other)))
+                    .satisfiesExactly(is("/answers/country", "unknown-country"));
+        }
+    }
+
+    @Test
+    void takesADateAsExactlyAsItIsAsked() {
+        var answers = valid(Map.of("one", "YES", "year", "2026", "month", "2026-10"));
+
+        assertThat(answers.byQuestion())
+                .containsEntry("year", new Answer.When("2026"))
+                .containsEntry("month", new Answer.When("2026-10"));
+        assertThat(answers.codes()).containsOnlyKeys("one");
+        assertThat(valid(with("year", "DONT_KNOW")).codes()).containsOnlyKeys("one");
+        for (var other : List.of("2026-10", "26", "3026", "1899", "2026-10-01", 2026)) {
+            assertThat(violations(with("year", other)))
+                    .satisfiesExactly(is("/answers/year", "not-a-date"));
+        }
+        for (var other : List.of("2026", "2026-13", "2026-00", "2026-1", "2026-10-01")) {
+            assertThat(violations(with("month", other)))
+                    .satisfiesExactly(is("/answers/month", "not-a-date"));
+        }
+    }
+
+    @Test
+    void saysOfEveryKindOfAnswerWhetherItIsMissing() {
+        for (var question : List.of("one", "number", "ranking", "year", "country", "mentions")) {
+            assertThat(valid(with(question, "DONT_KNOW")).byQuestion().get(question))
+                    .as(question)
+                    .matches(Answer::isMissing);
+        }
+        assertThat(valid(with("ranking", List.of("YES"))).byQuestion().get("ranking"))
+                .matches(answer -> !answer.isMissing());
+    }
+
+    @Test
     void findsEverythingInOnePass() {
         var given = new HashMap<String, @Nullable Object>();
         given.put("scale", "NO");
@@ -224,7 +384,25 @@ class AnswerSheetTest {
                             AQuestion.of("number", QuestionType.NUMBER).min(0).max(100).build(),
                             AQuestion.of("share", QuestionType.NUMBER).decimals(2).build(),
                             AQuestion.of("free", QuestionType.NUMBER).build(),
-                            AQuestion.of("text", QuestionType.OPEN_TEXT).maxLength(10).build()),
+                            AQuestion.of("text", QuestionType.OPEN_TEXT).maxLength(10).build(),
+                            AQuestion.of("direction", QuestionType.DIRECTION).build(),
+                            AQuestion.of("count", QuestionType.COUNT).max(50).build(),
+                            aChoice("matrix", QuestionType.MATRIX).rows("A", "B").build(),
+                            aChoice("ranking", QuestionType.RANKING).atMost(2).build(),
+                            AQuestion.of("mentions", QuestionType.MENTIONS)
+                                    .options(
+                                            List.of(
+                                                    new Option("CHAT", AQuestion.TEXT),
+                                                    new Option("MAIL", AQuestion.TEXT),
+                                                    new Option("NO_APP", AQuestion.TEXT, true)))
+                                    .build(),
+                            AQuestion.of("country", QuestionType.COUNTRY).build(),
+                            AQuestion.of("year", QuestionType.DATE)
+                                    .precision(Precision.YEAR)
+                                    .build(),
+                            AQuestion.of("month", QuestionType.DATE)
+                                    .precision(Precision.MONTH)
+                                    .build()),
                     AnswerSheetTest::secrets);
 
     /** A screen that knows one word. */
