@@ -50,6 +50,14 @@ class RolesTest {
             Map.ofEntries(
                     entry("PUT /api/v1/programmes/{programme}", ANALYST),
                     entry("GET /api/v1/programmes/{programme}/questionnaires", ROLES),
+                    entry("POST /api/v1/programmes/{programme}/questionnaires", ANALYST),
+                    entry(
+                            "GET /api/v1/programmes/{programme}/questionnaires/{version}/comparability",
+                            ROLES),
+                    entry(
+                            "PUT /api/v1/programmes/{programme}/questionnaires/{version}/comparability/{measure}",
+                            ANALYST),
+                    entry("POST /api/v1/editions/{edition}/copies", ANALYST),
                     entry("GET /api/v1/programmes/{programme}/questionnaires/{version}", ROLES),
                     entry("PUT /api/v1/programmes/{programme}/questionnaires/{version}", ANALYST),
                     entry("GET " + FORM, ANALYST),
@@ -178,6 +186,7 @@ class RolesTest {
         var path =
                 parts[1].replace("{programme}", "NONE")
                         .replace("{version}", "1")
+                        .replace("{measure}", "none")
                         .replace("{edition}", "NONE")
                         .replace("{agency}", "NONE")
                         .replace("{draft}", UUID.randomUUID().toString())

@@ -9,10 +9,12 @@ import java.util.Optional;
 import org.barometer.survey.edition.model.Change;
 import org.barometer.survey.edition.model.Change.Changed;
 import org.barometer.survey.edition.model.Edition;
+import org.barometer.survey.edition.model.EditionState;
 import org.barometer.survey.edition.model.Transition;
 import org.barometer.survey.http.Caller;
 import org.barometer.survey.programme.ProgrammeLock;
 import org.barometer.survey.programme.ProgrammeStore;
+import org.barometer.survey.questionnaire.ComparabilityJudged;
 import org.barometer.survey.questionnaire.QuestionnaireReplaced;
 import org.barometer.survey.questionnaire.QuestionnaireStore;
 
@@ -76,6 +78,15 @@ class ChangeEdition {
     void questionnaireReplaced(@Observes QuestionnaireReplaced replaced) {
         for (var entity : store.asking(replaced.programme(), replaced.version())) {
             news.changed(entity, entity.toModel().revised());
+        }
+    }
+
+    /** The same for what an analyst says about comparing them; what is archived stays as it is. */
+    void comparabilityJudged(@Observes ComparabilityJudged judged) {
+        for (var entity : store.asking(judged.programme(), judged.version())) {
+            if (entity.state != EditionState.ARCHIVED) {
+                news.changed(entity, entity.toModel().revised());
+            }
         }
     }
 }

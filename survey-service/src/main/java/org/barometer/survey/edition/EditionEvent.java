@@ -6,11 +6,14 @@ import java.util.Map;
 import org.barometer.survey.edition.model.EditionState;
 import org.barometer.survey.edition.model.Form;
 import org.barometer.survey.edition.model.Turnout;
+import org.barometer.survey.edition.model.WithEarlier;
 import org.barometer.survey.programme.model.Unit;
+import org.barometer.survey.questionnaire.model.MeasureComparison;
 import org.barometer.survey.questionnaire.model.MissingCode;
 import org.barometer.survey.questionnaire.model.Option;
 import org.barometer.survey.questionnaire.model.PublishedQuestion;
 import org.barometer.survey.questionnaire.model.QuestionType;
+import org.barometer.survey.questionnaire.model.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,16 +46,35 @@ record EditionEvent(
             QuestionType type,
             Map<String, String> text,
             List<AskedOption> options,
-            List<MissingCode> missing) {
+            List<MissingCode> missing,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AskedBefore comparability) {
 
-        static AskedQuestion of(PublishedQuestion question) {
+        static AskedQuestion of(PublishedQuestion question, @Nullable WithEarlier earlier) {
             return new AskedQuestion(
                     question.code(),
                     question.measure(),
                     question.type(),
                     question.text(),
                     question.options().stream().map(AskedOption::of).toList(),
-                    question.missing());
+                    question.missing(),
+                    earlier == null
+                            ? null
+                            : earlier.of(question)
+                                    .map(measure -> AskedBefore.of(earlier.edition(), measure))
+                                    .orElse(null));
+        }
+    }
+
+    /** Whether the answers may be compared with those of the edition before, and why. */
+    record AskedBefore(
+            String with,
+            Verdict verdict,
+            Map<String, String> reason,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> note) {
+
+        static AskedBefore of(String edition, MeasureComparison measure) {
+            return new AskedBefore(
+                    edition, measure.verdict(), measure.reason(), measure.judgement().note());
         }
     }
 
@@ -62,7 +84,8 @@ record EditionEvent(
         }
     }
 
-    static EditionEvent of(Form form, Unit unit, @Nullable Turnout responses) {
+    static EditionEvent of(
+            Form form, Unit unit, @Nullable Turnout responses, @Nullable WithEarlier earlier) {
         var edition = form.edition();
         return new EditionEvent(
                 edition.code(),
@@ -76,7 +99,7 @@ record EditionEvent(
                 new Asked(
                         form.questionnaire().version(),
                         PublishedQuestion.of(form.questionnaire()).stream()
-                                .map(AskedQuestion::of)
+                                .map(question -> AskedQuestion.of(question, earlier))
                                 .toList()),
                 responses,
                 edition.embargo() == null ? null : edition.embargo().toString(),

@@ -12,6 +12,7 @@ class EditionNews {
     private final EditionStore store;
     private final ProgrammeStore programmes;
     private final TurnoutReader turnout;
+    private final CompareEditions compareEditions;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -19,11 +20,13 @@ class EditionNews {
             EditionStore store,
             ProgrammeStore programmes,
             TurnoutReader turnout,
+            CompareEditions compareEditions,
             Outbox outbox,
             Clock clock) {
         this.store = store;
         this.programmes = programmes;
         this.turnout = turnout;
+        this.compareEditions = compareEditions;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -40,7 +43,11 @@ class EditionNews {
         outbox.add(
                 EditionEvent.TOPIC,
                 edition.code(),
-                EditionEvent.of(store.form(edition), unit, responses),
+                EditionEvent.of(
+                        store.form(edition),
+                        unit,
+                        responses,
+                        compareEditions.withEarlier(edition).orElse(null)),
                 clock.instant());
     }
 }

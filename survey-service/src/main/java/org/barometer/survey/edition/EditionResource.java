@@ -30,13 +30,16 @@ import org.barometer.survey.edition.model.Edition;
 import org.barometer.survey.edition.model.EditionState;
 import org.barometer.survey.edition.model.Form;
 import org.barometer.survey.edition.model.Transition;
+import org.barometer.survey.edition.model.WithEarlier;
 import org.barometer.survey.http.Caller;
 import org.barometer.survey.http.Codes;
 import org.barometer.survey.http.Localised;
 import org.barometer.survey.http.Problem;
 import org.barometer.survey.http.ProblemException;
 import org.barometer.survey.lock.model.Lock;
+import org.barometer.survey.questionnaire.model.MeasureComparison;
 import org.barometer.survey.questionnaire.model.Questionnaire;
+import org.barometer.survey.questionnaire.model.Verdict;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -128,8 +131,9 @@ class EditionResource {
             boolean frozen,
             @Nullable Lock questionnaireLock,
             int revision,
-            @Nullable Lock lock) {
-        static FormView of(Form form) {
+            @Nullable Lock lock,
+            @Nullable ComparabilityView comparability) {
+        static FormView of(Form form, @Nullable WithEarlier earlier) {
             var edition = form.edition();
             return new FormView(
                     edition.code(),
@@ -146,7 +150,34 @@ class EditionResource {
                     form.frozen(),
                     form.questionsLock().orElse(null),
                     edition.revision(),
-                    edition.lock().orElse(null));
+                    edition.lock().orElse(null),
+                    earlier == null ? null : ComparabilityView.of(earlier));
+        }
+    }
+
+    /** How what is asked compares with the edition before. */
+    record ComparabilityView(String with, int questionnaireVersion, List<MeasureView> measures) {
+        static ComparabilityView of(WithEarlier earlier) {
+            return new ComparabilityView(
+                    earlier.edition(),
+                    earlier.comparison().with(),
+                    earlier.comparison().measures().stream().map(MeasureView::of).toList());
+        }
+    }
+
+    record MeasureView(
+            String measure,
+            @Nullable String question,
+            Verdict verdict,
+            Map<String, String> reason,
+            Map<String, String> note) {
+        static MeasureView of(MeasureComparison measure) {
+            return new MeasureView(
+                    measure.measure(),
+                    measure.question(),
+                    measure.verdict(),
+                    measure.reason(),
+                    measure.judgement().note());
         }
     }
 
@@ -172,6 +203,7 @@ class EditionResource {
     private final MoveEdition moveEdition;
     private final EditionStore store;
     private final EditionHistory history;
+    private final CompareEditions compareEditions;
     private final Caller caller;
 
     EditionResource(
@@ -179,11 +211,13 @@ class EditionResource {
             MoveEdition moveEdition,
             EditionStore store,
             EditionHistory history,
+            CompareEditions compareEditions,
             Caller caller) {
         this.changeEdition = changeEdition;
         this.moveEdition = moveEdition;
         this.store = store;
         this.history = history;
+        this.compareEditions = compareEditions;
         this.caller = caller;
     }
 
@@ -213,7 +247,13 @@ class EditionResource {
     })
     @Operation(summary = "Read an edition with its questions")
     public FormView read(@Pattern(regexp = Codes.CODE) String edition) {
-        return store.form(edition).map(FormView::of).orElseThrow(ProblemException::notFound);
+        return store.form(edition)
+                .map(
+                        form ->
+                                FormView.of(
+                                        form,
+                                        compareEditions.withEarlier(form.edition()).orElse(null)))
+                .orElseThrow(ProblemException::notFound);
     }
 
     @PUT

@@ -42,6 +42,12 @@ class QuestionnaireEntity {
     @Column(name = "frozen_at")
     Instant frozenAt;
 
+    @Column(name = "copy_of")
+    Integer copyOf;
+
+    @Column(name = "idempotency_key")
+    String idempotencyKey;
+
     static QuestionnaireEntity of(String programme, Questionnaire questionnaire) {
         var entity = new QuestionnaireEntity();
         entity.programme = programme;

@@ -8,18 +8,25 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
+import java.net.URI;
 import java.util.List;
 import org.barometer.survey.http.Codes;
 import org.barometer.survey.http.ETags;
+import org.barometer.survey.http.IdempotencyKey;
 import org.barometer.survey.http.Problem;
 import org.barometer.survey.http.ProblemException;
 import org.barometer.survey.lock.model.Lock;
+import org.barometer.survey.questionnaire.CopyQuestionnaire.Outcome.Copied;
+import org.barometer.survey.questionnaire.CopyQuestionnaire.Outcome.KeyReused;
+import org.barometer.survey.questionnaire.CopyQuestionnaire.Outcome.NoSuchVersion;
 import org.barometer.survey.questionnaire.QuestionnaireStore.Kept;
 import org.barometer.survey.questionnaire.ReplaceQuestionnaire.Outcome.Frozen;
 import org.barometer.survey.questionnaire.ReplaceQuestionnaire.Outcome.NoSuchProgramme;
@@ -78,13 +85,20 @@ class QuestionnaireResource {
         }
     }
 
+    record NewCopy(@Min(1) int copyOf) {}
+
     private final ReplaceQuestionnaire replaceQuestionnaire;
+    private final CopyQuestionnaire copyQuestionnaire;
     private final QuestionnaireStore store;
     private final ETags etags;
 
     QuestionnaireResource(
-            ReplaceQuestionnaire replaceQuestionnaire, QuestionnaireStore store, ETags etags) {
+            ReplaceQuestionnaire replaceQuestionnaire,
+            CopyQuestionnaire copyQuestionnaire,
+            QuestionnaireStore store,
+            ETags etags) {
         this.replaceQuestionnaire = replaceQuestionnaire;
+        this.copyQuestionnaire = copyQuestionnaire;
         this.store = store;
         this.etags = etags;
     }
@@ -127,6 +141,38 @@ class QuestionnaireResource {
             @Context Request request) {
         var kept = store.kept(programme, version).orElseThrow(ProblemException::notFound);
         return etags.answer(request, QuestionnaireView.of(programme, kept));
+    }
+
+    @POST
+    @RolesAllowed("analyst")
+    @Operation(
+            summary = "Make the next version from an earlier one",
+            description =
+                    "Sending it again with the same Idempotency-Key makes no other version and"
+                            + " gives the first with status 200.")
+    @APIResponseSchema(value = Questionnaire.class, responseCode = "201")
+    public RestResponse<Questionnaire> copy(
+            @Pattern(regexp = Codes.CODE) String programme,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
+            @NotNull @Valid NewCopy body) {
+        return switch (copyQuestionnaire.copy(
+                programme, body.copyOf(), IdempotencyKey.required(key))) {
+            case Copied(var copy, var isNew) ->
+                    RestResponse.ResponseBuilder.create(
+                                    isNew ? RestResponse.Status.CREATED : RestResponse.Status.OK,
+                                    copy)
+                            .location(
+                                    URI.create(
+                                            "/api/v1/programmes/%s/questionnaires/%d"
+                                                    .formatted(programme, copy.version())))
+                            .build();
+            case KeyReused() ->
+                    throw new ProblemException(
+                            409,
+                            "idempotency-key-reused",
+                            "This key was used to copy another version: use a new one");
+            case NoSuchVersion() -> throw ProblemException.notFound();
+        };
     }
 
     @PUT

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.barometer.survey.lock.model.Lock;
 import org.barometer.survey.questionnaire.model.Questionnaire;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,24 @@ public class QuestionnaireStore
     @Transactional
     List<Kept> versions(String programme) {
         return list("programme = ?1 order by version", programme).stream().map(Kept::of).toList();
+    }
+
+    Optional<QuestionnaireEntity> copied(String programme, String idempotencyKey) {
+        return find("programme = ?1 and idempotencyKey = ?2", programme, idempotencyKey)
+                .firstResultOptional();
+    }
+
+    /** The highest version of a programme's questions. */
+    @Transactional
+    public OptionalInt newest(String programme) {
+        return find(
+                        "select version from QuestionnaireEntity where programme = ?1"
+                                + " order by version desc",
+                        programme)
+                .project(Integer.class)
+                .firstResultOptional()
+                .map(OptionalInt::of)
+                .orElseGet(OptionalInt::empty);
     }
 
     /** In the transaction of the first answer, which shares the programme's lock. */

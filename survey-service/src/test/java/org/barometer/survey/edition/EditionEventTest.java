@@ -14,15 +14,43 @@ import org.barometer.survey.edition.model.Edition;
 import org.barometer.survey.edition.model.EditionState;
 import org.barometer.survey.edition.model.Form;
 import org.barometer.survey.edition.model.Turnout;
+import org.barometer.survey.edition.model.WithEarlier;
 import org.barometer.survey.programme.model.Unit;
 import org.barometer.survey.questionnaire.model.AQuestion;
+import org.barometer.survey.questionnaire.model.Comparison;
+import org.barometer.survey.questionnaire.model.Judgement;
+import org.barometer.survey.questionnaire.model.MeasureComparison;
 import org.barometer.survey.questionnaire.model.MissingCode;
 import org.barometer.survey.questionnaire.model.Option;
 import org.barometer.survey.questionnaire.model.QuestionType;
+import org.barometer.survey.questionnaire.model.Verdict;
 import org.junit.jupiter.api.Test;
 
 class EditionEventTest {
     private static final Turnout TURNOUT = new Turnout(450, "8f3a0c51d2e97b64");
+
+    private static final WithEarlier EARLIER =
+            new WithEarlier(
+                    "OFFICERS-2018",
+                    new Comparison(
+                            4,
+                            3,
+                            List.of(
+                                    new MeasureComparison(
+                                            "live_streaming_change",
+                                            "live_streaming_change",
+                                            "live_streaming_change",
+                                            List.of(),
+                                            Verdict.BREAK,
+                                            Verdict.MINOR,
+                                            text("New wording (en)", "Ny formulering (en)"),
+                                            new Judgement(
+                                                    List.of(),
+                                                    Verdict.MINOR,
+                                                    text(
+                                                            "Tested with both wordings in 2018",
+                                                            "Prövad med båda formuleringarna"
+                                                                    + " 2018"))))));
 
     private final ObjectMapper json = new ObjectMapper();
 
@@ -36,7 +64,8 @@ class EditionEventTest {
         assertThat(
                         json.readTree(
                                 json.writeValueAsString(
-                                        EditionEvent.of(officers(), Unit.PERSON, TURNOUT))))
+                                        EditionEvent.of(
+                                                officers(), Unit.PERSON, TURNOUT, EARLIER))))
                 .isEqualTo(json.readTree(example.toFile()));
     }
 

@@ -2,6 +2,7 @@ package org.barometer.survey.questionnaire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -10,6 +11,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.oidc.server.OidcWiremockTestResource;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import org.barometer.survey.ASurvey;
 import org.barometer.survey.http.Tokens;
@@ -144,6 +146,110 @@ class QuestionnaireResourceTest {
                                 "/rules/0/holds",
                                 "/rules/0/message/en",
                                 "/rules/0/question"));
+    }
+
+    @Test
+    void makesTheNextVersionFromAnEarlierOneOncePerKey() {
+        var survey = ASurvey.draft();
+        survey.questionnaire(4, EVERYTHING).statusCode(201);
+        var key = ASurvey.code("K");
+
+        copy(survey, key, 1)
+                .statusCode(201)
+                .header("Location", endsWith(path(survey, "/5")))
+                .body("version", equalTo(5))
+                .body("questions.code", contains("change", "trends", "cases", "comment"));
+        copy(survey, key, 1).statusCode(200).body("version", equalTo(5));
+        copy(survey, key, 4)
+                .statusCode(409)
+                .body("type", equalTo("urn:barometer:problem:idempotency-key-reused"));
+        copy(survey, ASurvey.code("K"), 4).statusCode(201).body("version", equalTo(6));
+        copy(survey, ASurvey.code("K"), 9).statusCode(404);
+        analyst().get(path(survey, "")).then().body("version", contains(1, 4, 5, 6));
+    }
+
+    @Test
+    void saysWhatChangedAndWhetherItMayBeCompared() {
+        var survey = ASurvey.draft();
+        survey.questionnaire(2, ASurvey.QUESTIONS.replace("Is it changing?", "Is it now changing?"))
+                .statusCode(201);
+
+        analyst()
+                .get(path(survey, "/2/comparability?with=1"))
+                .then()
+                .statusCode(200)
+                .body("measures.measure", contains("change", "trend", "cases", "comment"))
+                .body("measures.verdict", contains("MINOR", "IDENTICAL", "IDENTICAL", "IDENTICAL"))
+                .body("measures[0].differences[0].kind", equalTo("WORDING"))
+                .body("measures[0].differences[0].before", equalTo("Is it changing?"))
+                .body("measures[0].reason.sv", equalTo("Formuleringen putsad (en)"));
+        analyst().get(path(survey, "/2/comparability?with=7")).then().statusCode(404);
+        analyst().get(path(survey, "/2/comparability")).then().statusCode(400);
+    }
+
+    @Test
+    void knowsWhetherAnOptionThatIsGoneWasEverChosen() {
+        var agency = ASurvey.agency();
+        var survey = ASurvey.open();
+        survey.submit(
+                        Tokens.of("respondent", agency),
+                        ASurvey.code("K"),
+                        "\"change\": \"INCREASING\", \"trends\": [\"CLOUD\"]")
+                .then()
+                .statusCode(201);
+        var cloud = "{\"code\": \"CLOUD\", \"label\": {\"en\": \"Cloud\", \"sv\": \"Moln\"}},";
+        var encryption =
+                "{\"code\": \"ENCRYPTION\", \"label\": {\"en\": \"Encryption\", \"sv\":"
+                        + " \"Kryptering\"}},";
+        survey.questionnaire(2, ASurvey.QUESTIONS.replace(cloud, "")).statusCode(201);
+        survey.questionnaire(3, ASurvey.QUESTIONS.replace(encryption, "")).statusCode(201);
+
+        analyst()
+                .get(path(survey, "/2/comparability?with=1"))
+                .then()
+                .body("measures[1].verdict", equalTo("BREAK"));
+        analyst()
+                .get(path(survey, "/3/comparability?with=1"))
+                .then()
+                .body("measures[1].verdict", equalTo("MINOR"));
+    }
+
+    @Test
+    void letsTheAnalystDecideOtherwiseWithANote() {
+        var survey = ASurvey.draft();
+        survey.questionnaire(2, ASurvey.QUESTIONS.replace("Is it changing?", "Well?"))
+                .statusCode(201);
+        var note = "\"note\": {\"en\": \"Tested\", \"sv\": \"Prövad\"}";
+
+        judge(survey, "change", "{\"verdict\": \"MINOR\"}")
+                .statusCode(422)
+                .body("violations.pointer", contains("/note/en", "/note/sv"));
+        judge(survey, "change", "{\"verdict\": \"MINOR\", " + note + "}")
+                .statusCode(200)
+                .body("verdict", equalTo("MINOR"))
+                .body("found", equalTo("BREAK"));
+        analyst()
+                .get(path(survey, "/2/comparability?with=1"))
+                .then()
+                .body("measures[0].verdict", equalTo("MINOR"))
+                .body("measures[0].note.sv", equalTo("Prövad"));
+        judge(survey, "change", "{}").statusCode(200).body("verdict", equalTo("BREAK"));
+        judge(survey, "nothing", "{}").statusCode(404);
+    }
+
+    private static ValidatableResponse copy(ASurvey survey, String key, int version) {
+        return analyst()
+                .header("Idempotency-Key", key)
+                .body("{\"copyOf\": %d}".formatted(version))
+                .post(path(survey, ""))
+                .then();
+    }
+
+    private static ValidatableResponse judge(ASurvey survey, String measure, String judgement) {
+        return analyst()
+                .body(judgement)
+                .put(path(survey, "/2/comparability/" + measure + "?with=1"))
+                .then();
     }
 
     private static RequestSpecification analyst() {

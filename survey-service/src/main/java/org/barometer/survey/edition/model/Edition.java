@@ -3,6 +3,7 @@ package org.barometer.survey.edition.model;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.barometer.survey.lock.model.Lock;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,31 @@ public record Edition(
     /** A new edition, still to be opened. */
     public static Edition draft(String code, Plan plan, Instant at) {
         return of(code, plan, EditionState.DRAFT, at, 1);
+    }
+
+    /** A plan to ask again in another year; when it may be published is to be decided anew. */
+    public Plan copy(int otherYear, int otherQuestionnaireVersion) {
+        var copiedTitle = new TreeMap<String, String>();
+        title.forEach(
+                (language, words) ->
+                        copiedTitle.put(
+                                language,
+                                words.replace(
+                                        Integer.toString(year), Integer.toString(otherYear))));
+        return new Plan(
+                programme,
+                otherYear,
+                copiedTitle,
+                otherQuestionnaireVersion,
+                synthetic,
+                anonymous,
+                source,
+                null);
+    }
+
+    /** Whether it has this plan and can still be changed. */
+    public boolean isDraftOf(Plan plan) {
+        return state == EditionState.DRAFT && plan.equals(plan());
     }
 
     /** Takes another plan as long as nobody can have answered; another embargo until the end. */

@@ -5,12 +5,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question as others count the answers to it: one choice, several, or a number. A question of a
  * richer type becomes several of these, or another of them; of a date nothing is counted.
+ *
+ * @param whole the measure of the whole question
+ * @param row the line of a matrix, where it is one
  */
 public record PublishedQuestion(
+        String whole,
+        @Nullable String row,
         String code,
         String measure,
         QuestionType type,
@@ -51,6 +57,8 @@ public record PublishedQuestion(
     private static PublishedQuestion as(
             Question question, QuestionType type, List<Option> options) {
         return new PublishedQuestion(
+                question.measure(),
+                null,
                 question.code(),
                 question.measure(),
                 type,
@@ -71,6 +79,8 @@ public record PublishedQuestion(
                                                         words,
                                                         RANKED_FIRST.getOrDefault(language, "1"))));
         return new PublishedQuestion(
+                question.measure(),
+                null,
                 ofFirst(question.code()),
                 ofFirst(question.measure()),
                 QuestionType.SINGLE_CHOICE,
@@ -87,9 +97,13 @@ public record PublishedQuestion(
                                 text.put(
                                         language,
                                         words + " – " + row.label().getOrDefault(language, "")));
+        var code = ofRow(question.code(), row.code());
+        var measure = ofRow(question.measure(), row.code());
         return new PublishedQuestion(
-                ofRow(question.code(), row.code()),
-                ofRow(question.measure(), row.code()),
+                question.measure(),
+                row.code(),
+                code,
+                measure,
                 QuestionType.SINGLE_CHOICE,
                 text,
                 question.options(),

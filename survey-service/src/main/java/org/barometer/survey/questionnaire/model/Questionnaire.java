@@ -23,6 +23,11 @@ public record Questionnaire(
         rules = List.copyOf(rules);
     }
 
+    /** The same questions as another version. */
+    public Questionnaire as(int otherVersion) {
+        return new Questionnaire(otherVersion, languages, sections, questions, rules);
+    }
+
     /** Everything that would make answers ambiguous; empty when the questionnaire can be used. */
     public List<Violation> violations() {
         return new QuestionnaireCheck(this).violations();

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 public final class AQuestion {
     public static final Map<String, String> TEXT = Map.of("en", "?", "sv", "?");
 
-    private final String code;
-    private final QuestionType type;
+    private String code;
+    private QuestionType type;
     private String measure;
     private @Nullable String section;
     private Map<String, String> text = TEXT;
@@ -38,6 +38,39 @@ public final class AQuestion {
 
     public static AQuestion of(String code, QuestionType type) {
         return new AQuestion(code, type);
+    }
+
+    /** The same question, to change something about it. */
+    public static AQuestion like(Question question) {
+        var copy = new AQuestion(question.code(), question.type());
+        copy.measure = question.measure();
+        copy.section = question.section();
+        copy.text = question.text();
+        copy.help = question.help();
+        copy.options = question.options();
+        copy.missing = question.missing();
+        copy.required = question.required();
+        copy.relevant = question.relevant();
+        copy.rows = question.rows();
+        copy.min = question.min();
+        copy.max = question.max();
+        copy.decimals = question.decimals();
+        copy.maxLength = question.maxLength();
+        copy.atMost = question.atMost();
+        copy.unit = question.unit();
+        copy.base = question.base();
+        copy.precision = question.precision();
+        return copy;
+    }
+
+    public AQuestion code(String value) {
+        code = value;
+        return this;
+    }
+
+    public AQuestion type(QuestionType value) {
+        type = value;
+        return this;
     }
 
     public AQuestion measure(String value) {
