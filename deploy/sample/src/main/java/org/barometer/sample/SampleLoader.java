@@ -60,6 +60,9 @@ public final class SampleLoader {
                                 .formatted(edition.edition().code(), edition.responses().size()),
                         () -> new CollectEdition(session).collect(edition));
             }
+            step(
+                    WriteInstruments.NAMES.size() + " instruments for the next editions",
+                    () -> new WriteInstruments(session).write());
             var release = new PublishRelease(session);
             step("All responses are counted", () -> editions.forEach(release::awaitCounts));
             step("The sample release is public", () -> release.publish(editions));

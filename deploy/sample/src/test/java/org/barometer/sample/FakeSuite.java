@@ -23,6 +23,7 @@ final class FakeSuite implements AutoCloseable {
 
     final Map<String, String> editionStates = new ConcurrentHashMap<>();
     final Map<String, JsonNode> responses = new ConcurrentHashMap<>();
+    final Map<String, JsonNode> questionnaires = new ConcurrentHashMap<>();
     final Map<String, String> agencies = new ConcurrentHashMap<>();
     final List<String> published = new ArrayList<>();
     final AtomicInteger submissionsUntilFailure = new AtomicInteger(Integer.MAX_VALUE);
@@ -72,8 +73,20 @@ final class FakeSuite implements AutoCloseable {
                 published.add(path[4]);
                 yield new Answer(200, Map.of());
             }
-            default -> other(exchange, path);
+            default ->
+                    path.length == 7 && path[5].equals("questionnaires")
+                            ? questionnaire(exchange, path[4] + "/" + path[6], text)
+                            : other(exchange, path);
         };
+    }
+
+    private Answer questionnaire(HttpExchange exchange, String version, String text)
+            throws IOException {
+        if (exchange.getRequestMethod().equals("GET")) {
+            return new Answer(questionnaires.containsKey(version) ? 200 : 404, Map.of());
+        }
+        questionnaires.put(version, json.readTree(text));
+        return new Answer(200, Map.of());
     }
 
     private Answer other(HttpExchange exchange, String[] path) {

@@ -3,6 +3,7 @@ package org.barometer.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,20 @@ class SampleLoaderTest {
                 .hasSize(168)
                 .containsEntry("analyst", Set.of("analyst"))
                 .containsEntry("coordinator-us-01", Set.of("coordinator"));
+    }
+
+    @Test
+    void writesTheInstrumentsOnceAndLeavesThemToTheAnalyst() {
+        load();
+        assertThat(suite.questionnaires).containsKeys("OFFICERS/6", "CASES/1", "COMPANIES/2");
+        assertThat(suite.questionnaires)
+                .hasEntrySatisfying(
+                        "CASES/1", cases -> assertThat(cases.path("questions")).isNotEmpty());
+
+        suite.questionnaires.put("CASES/1", NullNode.instance);
+        load();
+
+        assertThat(suite.questionnaires).containsEntry("CASES/1", NullNode.instance);
     }
 
     @Test
