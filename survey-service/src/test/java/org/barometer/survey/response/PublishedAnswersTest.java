@@ -46,7 +46,7 @@ class PublishedAnswersTest {
 
     record Filled(Questionnaire questionnaire, Map<String, Object> answers) {}
 
-    @Property
+    @Property(tries = 300)
     void areAnswersToThePublishedQuestions(@ForAll("filled") Filled filled) {
         var answers = valid(filled.questionnaire(), filled.answers());
         var published =
@@ -80,7 +80,7 @@ class PublishedAnswersTest {
                                         .isEqualTo(QuestionType.NUMBER));
     }
 
-    @Property
+    @Property(tries = 300)
     void areWrittenSoThatTheyReadAsTheSameAnswers(@ForAll("filled") Filled filled)
             throws JsonProcessingException {
         var answers = valid(filled.questionnaire(), filled.answers());
@@ -95,7 +95,7 @@ class PublishedAnswersTest {
         assertThat(CanonicalJson.of(again)).isEqualTo(written);
     }
 
-    @Property
+    @Property(tries = 300)
     void publishesOnlyPlainQuestionsWithNamesOfTheirOwn(@ForAll("filled") Filled filled) {
         var published = PublishedQuestion.of(filled.questionnaire());
 
