@@ -67,6 +67,53 @@ class RolesTest {
                             ANALYST),
                     entry("PUT /api/v1/editions/{edition}", ANALYST),
                     entry("PUT /api/v1/editions/{edition}/state", ANALYST),
+                    entry("GET /api/v1/programmes/{programme}/codebooks/{measure}", ANALYST),
+                    entry(
+                            "GET /api/v1/programmes/{programme}/codebooks/{measure}/{version}",
+                            ANALYST),
+                    entry(
+                            "PUT /api/v1/programmes/{programme}/codebooks/{measure}/{version}",
+                            ANALYST),
+                    entry("GET /api/v1/programmes/{programme}/codebooks/{measure}/drift", ANALYST),
+                    entry(
+                            "POST /api/v1/editions/{edition}/open-answers/{question}"
+                                    + "/codebooks/{version}/next",
+                            ANALYST),
+                    entry(
+                            "PUT /api/v1/editions/{edition}/open-answers/{question}"
+                                    + "/codebooks/{version}/answers/{response}/coding",
+                            ANALYST),
+                    entry(
+                            "PUT /api/v1/editions/{edition}/open-answers/{question}"
+                                    + "/codebooks/{version}/answers/{response}/decision",
+                            ANALYST),
+                    entry(
+                            "GET /api/v1/editions/{edition}/open-answers/{question}"
+                                    + "/codebooks/{version}/answers/{response}/suggestions",
+                            ANALYST),
+                    entry(
+                            "GET /api/v1/editions/{edition}/open-answers/{question}"
+                                    + "/codebooks/{version}/agreement",
+                            ANALYST),
+                    entry(
+                            "PUT /api/v1/editions/{edition}/open-answers/{question}"
+                                    + "/codebooks/{version}/publication",
+                            ANALYST),
+                    entry(
+                            "GET /api/v1/editions/{edition}/open-answers/{question}"
+                                    + "/codebooks/{version}/disagreements",
+                            ANALYST),
+                    entry(
+                            "GET /api/v1/editions/{edition}/open-answers/{question}/quotations",
+                            ANALYST),
+                    entry(
+                            "PUT /api/v1/editions/{edition}"
+                                    + "/open-answers/{question}/quotations/{response}",
+                            ANALYST),
+                    entry(
+                            "DELETE /api/v1/editions/{edition}"
+                                    + "/open-answers/{question}/quotations/{response}",
+                            ANALYST),
                     entry("GET /api/v1/editions/{edition}/history", ANALYST),
                     entry("GET /api/v1/editions", ROLES),
                     entry("GET /api/v1/editions/{edition}", ROLES),
@@ -190,6 +237,8 @@ class RolesTest {
                         .replace("{edition}", "NONE")
                         .replace("{agency}", "NONE")
                         .replace("{draft}", UUID.randomUUID().toString())
+                        .replace("{measure}", "none")
+                        .replace("{question}", "none")
                         .replace("{response}", UUID.randomUUID().toString());
         var request =
                 given().contentType(parts[1].equals(FORM) ? XLSX : ContentType.JSON.toString());

@@ -98,7 +98,7 @@ record EditionEvent(
                 edition.source(),
                 new Asked(
                         form.questionnaire().version(),
-                        PublishedQuestion.of(form.questionnaire()).stream()
+                        form.published().stream()
                                 .map(question -> AskedQuestion.of(question, earlier))
                                 .toList()),
                 responses,

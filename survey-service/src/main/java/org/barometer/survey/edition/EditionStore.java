@@ -14,9 +14,11 @@ import org.barometer.survey.questionnaire.QuestionnaireStore;
 @ApplicationScoped
 public class EditionStore implements PanacheRepositoryBase<EditionEntity, String> {
     private final QuestionnaireStore questionnaires;
+    private final CodedQuestions codedQuestions;
 
-    EditionStore(QuestionnaireStore questionnaires) {
+    EditionStore(QuestionnaireStore questionnaires, CodedQuestions codedQuestions) {
         this.questionnaires = questionnaires;
+        this.codedQuestions = codedQuestions;
     }
 
     /** The edition with its questions, as they are now. */
@@ -46,7 +48,13 @@ public class EditionStore implements PanacheRepositoryBase<EditionEntity, String
     Form form(Edition edition) {
         return questionnaires
                 .kept(edition.programme(), edition.questionnaireVersion())
-                .map(kept -> new Form(edition, kept.questionnaire(), kept.frozenAt()))
+                .map(
+                        kept ->
+                                new Form(
+                                        edition,
+                                        kept.questionnaire(),
+                                        kept.frozenAt(),
+                                        codedQuestions.of(edition.code())))
                 .orElseThrow(
                         () -> new IllegalStateException("An edition without its questionnaire"));
     }

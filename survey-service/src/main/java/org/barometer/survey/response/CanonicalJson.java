@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import org.barometer.survey.response.model.Answer;
 import org.barometer.survey.response.model.Answers;
 import org.barometer.survey.response.model.Receipt;
@@ -35,6 +36,11 @@ final class CanonicalJson {
      * The event barometer.responses.v1: codes and numbers only, no word of the respondent's own.
      */
     static String event(ResponseRow row, Answers answers) {
+        return event(row, answers, Map.of());
+    }
+
+    /** The same with what its open answers are counted as. */
+    static String event(ResponseRow row, Answers answers, Map<String, List<String>> coded) {
         return write(
                 json -> {
                     json.writeStartObject();
@@ -44,7 +50,9 @@ final class CanonicalJson {
                     json.writeNumberField("questionnaireVersion", row.questionnaireVersion());
                     json.writeNumberField("revision", row.revision());
                     json.writeObjectFieldStart("codes");
-                    for (var entry : answers.codes().entrySet()) {
+                    var codes = answers.codes();
+                    codes.putAll(coded);
+                    for (var entry : codes.entrySet()) {
                         json.writeFieldName(entry.getKey());
                         write(json, entry.getValue());
                     }

@@ -117,6 +117,16 @@ class ResponseStore {
             where id = ?
             """;
 
+    private static final String ANSWERING =
+            "select "
+                    + COLUMNS
+                    + ", r.coded::text from response r where r.edition = ? and r.answers is not"
+                    + " null and (r.answers -> ? is not null or r.coded -> ? is not null)"
+                    + " order by r.id for update";
+
+    private static final String RECODE =
+            "update response set revision = ?, coded = ?::jsonb where id = ?";
+
     private static final String WITHDRAW = "update response set answers = null where id = ?";
     private static final String EMPTY_REVISIONS =
             "update response_revision set answers = null where id = ?";
@@ -245,6 +255,33 @@ class ResponseStore {
         // The first receipt lives in the revisions once there are some; here nothing is left.
         rows.change(EMPTY_REVISIONS, statement -> statement.setObject(1, id));
         rows.change(WITHDRAW, statement -> statement.setObject(1, id));
+    }
+
+    /** A response with what its open answers are counted as, in JSON. */
+    record Answered(ResponseRow row, @Nullable String coded) {}
+
+    /** Those that answer the question or are counted by the name; kept from changing. */
+    List<Answered> answering(String edition, String question, String name) {
+        return rows.all(
+                ANSWERING,
+                statement -> {
+                    statement.setString(1, edition);
+                    statement.setString(2, question);
+                    statement.setString(3, name);
+                },
+                row -> new Answered(row(row), row.getString(9)));
+    }
+
+    /** Keeps the answers and the time at which they came. */
+    void recode(ResponseRow row, String coded) {
+        rows.change(KEEP_REVISION, statement -> statement.setObject(1, row.id()));
+        rows.change(
+                RECODE,
+                statement -> {
+                    statement.setInt(1, row.revision());
+                    statement.setString(2, coded);
+                    statement.setObject(3, row.id());
+                });
     }
 
     private static Rows.Binding binding(UUID id, String edition, String agency) {

@@ -142,6 +142,23 @@ public final class AnswerSheet {
                 : new Review.Unexplained(List.copyOf(unexplained));
     }
 
+    /** Answers that were checked when they were taken in, as they are kept, without their words. */
+    public Answers kept(Map<String, ? extends @Nullable Object> kept) {
+        var answers = new TreeMap<String, Answer>();
+        kept.forEach(
+                (code, value) -> {
+                    var rule = rules.get(code);
+                    if (rule != null && !(rule instanceof TextRule text && text.isWords(value))) {
+                        var answer = rule.read(value, new ArrayList<>());
+                        if (answer == null) {
+                            throw new IllegalStateException("A kept answer to " + code);
+                        }
+                        answers.put(code, answer);
+                    }
+                });
+        return new Answers(answers);
+    }
+
     static String pointerTo(String question) {
         return ANSWERS + Violation.escaped(question);
     }

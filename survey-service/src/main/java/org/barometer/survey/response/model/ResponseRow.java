@@ -18,6 +18,19 @@ public record ResponseRow(
         return new Receipt(id, edition, agency, questionnaireVersion, revision, receivedAt, digest);
     }
 
+    /** The next revision, in which the same answers are counted by other codes. */
+    public ResponseRow recoded() {
+        return new ResponseRow(
+                id,
+                edition,
+                agency,
+                questionnaireVersion,
+                revision + 1,
+                answers,
+                digest,
+                receivedAt);
+    }
+
     /** The next revision of the same response. */
     public ResponseRow amended(
             int newQuestionnaireVersion, String newAnswers, Digest newDigest, Instant at) {

@@ -44,6 +44,11 @@ final class TextRule extends QuestionRule {
         return violations.size() > before ? null : new Answer.Text(text);
     }
 
+    /** Rather than the reason why there are none. */
+    boolean isWords(@Nullable Object value) {
+        return !(value instanceof String text && isMissingCode(text));
+    }
+
     private void screened(String text, List<Violation> violations) {
         var spans = screen.identifying(text);
         if (!spans.isEmpty()) {

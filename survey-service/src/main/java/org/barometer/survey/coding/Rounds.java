@@ -1,0 +1,43 @@
+package org.barometer.survey.coding;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import org.barometer.survey.edition.EditionStore;
+
+/** Finds what is coded with what. */
+@ApplicationScoped
+class Rounds {
+    private final EditionStore editions;
+    private final CodebookStore codebooks;
+
+    Rounds(EditionStore editions, CodebookStore codebooks) {
+        this.editions = editions;
+        this.codebooks = codebooks;
+    }
+
+    /** Empty where the edition, its open question or the version is not there. */
+    @Transactional
+    Optional<Round> of(String edition, String question, int version) {
+        return editions.form(edition)
+                .flatMap(
+                        form ->
+                                Round.openQuestion(form, question)
+                                        .flatMap(
+                                                asked ->
+                                                        codebooks
+                                                                .kept(
+                                                                        new CodebookEntity.Key(
+                                                                                form.edition()
+                                                                                        .programme(),
+                                                                                asked.measure(),
+                                                                                version))
+                                                                .map(
+                                                                        kept ->
+                                                                                new Round(
+                                                                                        form,
+                                                                                        asked,
+                                                                                        kept
+                                                                                                .codebook()))));
+    }
+}

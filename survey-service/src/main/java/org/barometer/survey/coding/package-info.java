@@ -1,0 +1,4 @@
+@NullMarked
+package org.barometer.survey.coding;
+
+import org.jspecify.annotations.NullMarked;
