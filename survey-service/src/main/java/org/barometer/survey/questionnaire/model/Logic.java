@@ -37,6 +37,34 @@ public record Logic(Vocabulary vocabulary, Routing routing, Map<Rule, Condition>
                 vocabulary(questionnaire), routing(questionnaire, sections, questions), rules);
     }
 
+    /**
+     * All that a page needs to lead through the questions and to judge answers as it is done here:
+     * maps, lists and texts, to be written as JSON for META-INF/resources/expression.js.
+     */
+    public Map<String, Object> tree() {
+        var steps = new ArrayList<List<Object>>();
+        routing.steps()
+                .forEach(
+                        (question, conditions) ->
+                                steps.add(
+                                        List.of(
+                                                question,
+                                                conditions.stream()
+                                                        .map(one -> one.tree(vocabulary))
+                                                        .toList())));
+        var judged = new ArrayList<Map<String, Object>>();
+        rules.forEach(
+                (rule, holds) ->
+                        judged.add(
+                                Map.of(
+                                        "code", rule.code(),
+                                        "severity", rule.severity().name(),
+                                        "question", rule.question(),
+                                        "message", rule.message(),
+                                        "holds", holds.tree(vocabulary))));
+        return Map.of("steps", steps, "rules", judged);
+    }
+
     private static void addIfAny(
             Map<String, Condition> conditions, String code, @Nullable String text) {
         if (text != null) {

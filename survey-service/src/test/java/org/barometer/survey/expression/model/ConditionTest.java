@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -224,6 +226,68 @@ class ConditionTest {
                         "30 unknown-function",
                         "44 unreadable",
                         "48 quote-open");
+    }
+
+    @Test
+    void isReadOrToldWhyNotWhateverIsWritten() {
+        long seed = System.nanoTime();
+        System.out.println("ConditionTest: seed " + seed);
+        var random = new Random(seed);
+        var words =
+                List.of(
+                        "kind",
+                        "staff",
+                        "'A'",
+                        "'",
+                        "12",
+                        "1.5",
+                        "(",
+                        ")",
+                        "and",
+                        "or",
+                        "not",
+                        "in",
+                        "=",
+                        "!=",
+                        "<",
+                        ">",
+                        "+",
+                        "-",
+                        "*",
+                        "/",
+                        ",",
+                        "answered(",
+                        "selected(apps,",
+                        "count(apps)",
+                        "trend.R1",
+                        "X",
+                        "%",
+                        "\"",
+                        "1e",
+                        "é",
+                        ".");
+        int understood = 0;
+        for (int i = 0; i < 100_000; i++) {
+            var text =
+                    random.ints(1 + random.nextInt(7), 0, words.size())
+                            .mapToObj(words::get)
+                            .collect(Collectors.joining(random.nextBoolean() ? " " : ""));
+            switch (Condition.parse(text)) {
+                case Parsed.Understood(var condition) -> {
+                    understood++;
+                    condition.faults(Words.VOCABULARY);
+                }
+                case Parsed.Faulty(var faults) ->
+                        assertThat(faults)
+                                .as("seed %d: %s", seed, text)
+                                .isNotEmpty()
+                                .allMatch(
+                                        fault ->
+                                                fault.position() >= 1
+                                                        && fault.position() <= text.length() + 1);
+            }
+        }
+        assertThat(understood).isGreaterThan(50);
     }
 
     @Test
