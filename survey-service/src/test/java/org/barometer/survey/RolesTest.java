@@ -127,6 +127,21 @@ class RolesTest {
                     entry("GET /api/v1/editions/{edition}/participation", AGENCY),
                     entry("PUT /api/v1/editions/{edition}/participation", Set.of("coordinator")),
                     entry("GET /api/v1/editions/{edition}/reminders", ANALYST),
+                    entry(
+                            "GET /api/v1/editions/{edition}/template",
+                            Set.of("respondent", "coordinator", "analyst")),
+                    entry("POST /api/v1/editions/{edition}/imports", Set.of("coordinator")),
+                    entry("GET /api/v1/editions/{edition}/imports", Set.of("coordinator")),
+                    entry("GET /api/v1/editions/{edition}/imports/{job}", Set.of("coordinator")),
+                    entry(
+                            "GET /api/v1/editions/{edition}/imports/{job}/events",
+                            Set.of("coordinator")),
+                    entry(
+                            "GET /api/v1/editions/{edition}/imports/{job}/faults",
+                            Set.of("coordinator")),
+                    entry(
+                            "GET /api/v1/editions/{edition}/imports/{job}/report",
+                            Set.of("coordinator")),
                     entry("POST /api/v1/editions/{edition}/responses", AGENCY),
                     entry("GET /api/v1/editions/{edition}/responses", Set.of("coordinator")),
                     entry("POST /api/v1/editions/{edition}/responses/validations", AGENCY),
@@ -239,9 +254,9 @@ class RolesTest {
                         .replace("{draft}", UUID.randomUUID().toString())
                         .replace("{measure}", "none")
                         .replace("{question}", "none")
-                        .replace("{response}", UUID.randomUUID().toString());
-        var request =
-                given().contentType(parts[1].equals(FORM) ? XLSX : ContentType.JSON.toString());
+                        .replace("{response}", UUID.randomUUID().toString())
+                        .replace("{job}", UUID.randomUUID().toString());
+        var request = given().contentType(typeOf(parts[1]));
         if (token != null) {
             request.auth().oauth2(token);
         }
@@ -249,5 +264,12 @@ class RolesTest {
             request.body("{}".getBytes(UTF_8));
         }
         return request.request(parts[0], path).statusCode();
+    }
+
+    private static String typeOf(String path) {
+        if (path.endsWith("/imports")) {
+            return "text/csv";
+        }
+        return path.equals(FORM) ? XLSX : ContentType.JSON.toString();
     }
 }

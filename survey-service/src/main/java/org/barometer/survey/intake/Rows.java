@@ -5,16 +5,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.barometer.survey.intake.model.FileLimits;
+import org.barometer.survey.intake.model.ImportJob.Format;
 import org.barometer.survey.intake.model.SheetRow;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a file from the first to the last, one in memory at a time. */
 sealed interface Rows extends Closeable permits CsvRows, XlsxRows {
-    /** What a file is. */
-    enum Format {
-        CSV,
-        XLSX
-    }
 
     /** Null after the last row. */
     @Nullable SheetRow next() throws FileRefused;

@@ -36,7 +36,7 @@ public final class Damage {
     /** UTF-8 that was read as Windows-1252, as in "Ã¥", and what no decoder could read. */
     private static final Pattern BROKEN =
             Pattern.compile(
-                    "\\x{fffd}|[\\x{c3}\\x{c2}][\\x{80}-\\x{bf}\\x{2018}-\\x{203a}\\x{20ac}\\x{2122}\\x{160}\\x{161}]|\\x{ef}\\x{bb}\\x{bf}");
+                    "\\x{fffd}|[\\x{c3}\\x{c2}][\\x{80}-\\x{bf}\\x{2013}-\\x{203a}\\x{192}\\x{2c6}\\x{2dc}\\x{152}\\x{153}\\x{178}\\x{17d}\\x{17e}\\x{20ac}\\x{2122}\\x{160}\\x{161}]|\\x{ef}\\x{bb}\\x{bf}");
 
     private Damage() {}
 

@@ -218,7 +218,19 @@ public enum Mistake {
             "Empty one of them",
             "Frågan är besvarad i sin egen kolumn och i kolumnerna för dess delar",
             "Töm den ena"),
+    NOT_A_WARNING(
+            "The cell does not say of which warning it gives the reason",
+            "Write RULE=REASON, the reason being CHECKED_CORRECT, ESTIMATE, CHANGED_PRACTICE,"
+                    + " SMALL_NUMBERS or OTHER",
+            "Cellen säger inte vilken varning den ger skälet till",
+            "Skriv REGEL=SKÄL, där skälet är CHECKED_CORRECT, ESTIMATE, CHANGED_PRACTICE,"
+                    + " SMALL_NUMBERS eller OTHER"),
     // --- What the questionnaire says of the answer
+    UNUSUAL(
+            "The answer is unusual",
+            "Correct it, or say in the column WARNINGS why it is right",
+            "Svaret är ovanligt",
+            "Rätta det, eller ange i kolumnen WARNINGS varför det är rätt"),
     ANSWER(
             "The answer is not as the question asks",
             "See the second sheet of the template",

@@ -1,0 +1,116 @@
+package org.barometer.survey.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.barometer.survey.http.IdempotencyKey;
+import org.barometer.survey.intake.model.ImportJob;
+import org.barometer.survey.intake.model.ImportJob.Counts;
+import org.barometer.survey.intake.model.ImportJob.Format;
+import org.barometer.survey.intake.model.ImportJob.Mode;
+import org.barometer.survey.intake.model.ImportJob.State;
+import org.barometer.survey.lock.model.Lock;
+import org.barometer.survey.response.ImportResponses;
+
+/** Receives a file and makes a job of it, once per key. */
+@ApplicationScoped
+class TakeFile {
+    /** What was sent along with a file. */
+    record Wish(
+            String edition,
+            String agency,
+            IdempotencyKey key,
+            Format format,
+            Mode mode,
+            boolean dryRun) {}
+
+    sealed interface Outcome {
+        record Taken(ImportJob job) implements Outcome {}
+
+        /** The key was used for another file or another wish. */
+        record KeyReused() implements Outcome {}
+
+        record Locked(Lock lock) implements Outcome {}
+
+        record NoSuchEdition() implements Outcome {}
+    }
+
+    private final ImportStore store;
+    private final ImportFiles files;
+    private final ImportWorker worker;
+    private final ImportResponses responses;
+    private final Clock clock;
+
+    TakeFile(
+            ImportStore store,
+            ImportFiles files,
+            ImportWorker worker,
+            ImportResponses responses,
+            Clock clock) {
+        this.store = store;
+        this.files = files;
+        this.worker = worker;
+        this.responses = responses;
+        this.clock = clock;
+    }
+
+    Outcome take(Wish wish, InputStream body) throws IOException {
+        var begun = responses.begin(wish.edition(), wish.agency());
+        if (begun.isEmpty()) {
+            return new Outcome.NoSuchEdition();
+        }
+        var earlier = store.earlier(wish.agency(), wish.key().value());
+        var lock = begun.get().closed();
+        // A rehearsal needs no open edition, nor does the repeat of what was taken before.
+        if (lock.isPresent() && earlier.isEmpty() && !wish.dryRun()) {
+            return new Outcome.Locked(lock.get());
+        }
+        var file = files.receive(body);
+        try {
+            var job = job(wish);
+            if (earlier.isEmpty()) {
+                // The file first: a job without one would be given up at once.
+                files.keep(file, job);
+                if (store.add(job, wish.key().value(), file.digest(), file.bytes())) {
+                    worker.wake();
+                    return new Outcome.Taken(job);
+                }
+                files.drop(new ImportFiles.Arrived(files.of(job), file.digest(), file.bytes()));
+            }
+            return store.earlier(wish.agency(), wish.key().value())
+                    .filter(known -> isSame(known, wish, file))
+                    .<Outcome>map(known -> new Outcome.Taken(known.job()))
+                    .orElseGet(Outcome.KeyReused::new);
+        } finally {
+            files.drop(file);
+        }
+    }
+
+    private static boolean isSame(ImportStore.Earlier known, Wish wish, ImportFiles.Arrived file) {
+        var job = known.job();
+        return known.file().equals(file.digest())
+                && job.edition().equals(wish.edition())
+                && job.format() == wish.format()
+                && job.mode() == wish.mode()
+                && job.dryRun() == wish.dryRun();
+    }
+
+    private ImportJob job(Wish wish) {
+        return new ImportJob(
+                UUID.randomUUID(),
+                wish.edition(),
+                wish.agency(),
+                wish.format(),
+                wish.mode(),
+                wish.dryRun(),
+                State.WAITING,
+                List.of(),
+                Counts.NONE,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                null);
+    }
+}

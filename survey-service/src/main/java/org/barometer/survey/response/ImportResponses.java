@@ -1,0 +1,392 @@
+package org.barometer.survey.response;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.barometer.survey.edition.model.Form;
+import org.barometer.survey.http.Caller;
+import org.barometer.survey.lock.model.Lock;
+import org.barometer.survey.outbox.Outbox;
+import org.barometer.survey.programme.ProgrammeLock;
+import org.barometer.survey.questionnaire.QuestionnaireStore;
+import org.barometer.survey.response.Forms.OpenForm;
+import org.barometer.survey.response.model.AmendReason;
+import org.barometer.survey.response.model.ResponseRow;
+import org.barometer.survey.response.model.Review;
+import org.barometer.survey.response.model.ReviewState;
+import org.barometer.survey.response.model.WarningReason;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+
+/**
+ * Takes many responses of one agency at once: new ones by COPY, and those it has under the same key
+ * are compared, and amended where they differ.
+ */
+@ApplicationScoped
+public class ImportResponses {
+    private static final String KNOWN =
+            """
+            select idempotency_key, id, revision, encode(digest, 'hex'), answers is null, review
+            from response where agency = ? and idempotency_key = any (?)
+            for update
+            """;
+
+    private static final String COPY_RESPONSES =
+            "copy response (id, edition, agency, questionnaire_version, revision, answers, digest,"
+                    + " idempotency_key, received_at, role, warnings) from stdin";
+
+    private static final String COPY_EVENTS =
+            "copy outbox (lane, topic, event_key, event) from stdin";
+
+    private static final String KEEP_REVISION =
+            """
+            insert into response_revision (id, revision, questionnaire_version, answers, digest, received_at)
+            select id, revision, questionnaire_version, answers, digest, received_at
+            from response where id = ?
+            """;
+
+    private static final String AMEND =
+            """
+            update response set revision = ?, questionnaire_version = ?, answers = ?::jsonb,
+                                digest = decode(?, 'hex'), received_at = ?,
+                                warnings = ?::jsonb, review = 'SUBMITTED',
+                                review_at = null, review_reason = null, review_comment = null
+            where id = ?
+            """;
+
+    private static final String NOTE =
+            """
+            insert into response_note (id, what, revision, noted_at, role, reason, digest)
+            values (?, 'AMENDED', ?, ?, ?, ?, decode(?, 'hex'))
+            """;
+
+    private static final String ADD_EVENT =
+            "insert into outbox (lane, topic, event_key, event) values (?, ?, ?, ?)";
+
+    private static final String IS_OPEN =
+            "select from edition where code = ? and revision = ? and state = 'OPEN'";
+
+    private static final String ONE_AT_A_TIME =
+            "select pg_advisory_xact_lock(hashtextextended('import ' || ? || ' ' || ?, 0))";
+
+    /** What was done with some rows, or would be. */
+    public record Written(
+            int added,
+            int amended,
+            int unchanged,
+            List<ImportedRow> withdrawn,
+            List<ImportedRow> accepted) {}
+
+    private record Known(
+            UUID id, int revision, String digest, boolean isWithdrawn, ReviewState review) {}
+
+    private record Plan(List<ImportedRow> added, List<Amendment> amended, Written written) {}
+
+    private record Amendment(ImportedRow row, Known before) {}
+
+    private final Forms forms;
+    private final AgroalDataSource database;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    ImportResponses(Forms forms, AgroalDataSource database, Outbox outbox, Clock clock) {
+        this.forms = forms;
+        this.database = database;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** What an edition asks now, ready to check rows against it and to write them. */
+    public Optional<Import> begin(String edition, String agency) {
+        return forms.afresh(edition).map(form -> new Import(form, agency));
+    }
+
+    /** The import of one file, all of whose rows are checked against the same questions. */
+    public final class Import {
+        private final OpenForm form;
+        private final String agency;
+
+        private Import(OpenForm form, String agency) {
+            this.form = form;
+            this.agency = agency;
+        }
+
+        public Form form() {
+            return form.form();
+        }
+
+        /** Why the agency's responses are not taken now, if so. */
+        public Optional<Lock> closed() {
+            return form.lock(agency, clock.instant());
+        }
+
+        /** By several threads at once. */
+        public Review review(
+                Map<String, ? extends @Nullable Object> answers,
+                Map<String, WarningReason> reasons) {
+            return form.review(answers, reasons);
+        }
+
+        /**
+         * Keeps the edition as it is until the transaction ends, and other imports of the agency
+         * away. False where it is no more what the rows were checked against.
+         */
+        public boolean lock(Connection connection) throws SQLException {
+            var edition = form.form().edition();
+            ProgrammeLock.share(connection, List.of(edition.programme()));
+            try (var statement = connection.prepareStatement(ONE_AT_A_TIME)) {
+                statement.setString(1, agency);
+                statement.setString(2, edition.code());
+                statement.execute();
+            }
+            try (var statement = connection.prepareStatement(IS_OPEN)) {
+                statement.setString(1, edition.code());
+                statement.setInt(2, edition.revision());
+                try (var rows = statement.executeQuery()) {
+                    return rows.next();
+                }
+            }
+        }
+
+        /** What would be done with the rows. */
+        public Written compare(Connection connection, List<ImportedRow> rows) throws SQLException {
+            return plan(connection, rows).written();
+        }
+
+        /** Writes rows and events; durable with the transaction of the connection. */
+        public Written write(Connection connection, List<ImportedRow> rows) throws SQLException {
+            var plan = plan(connection, rows);
+            add(connection, plan.added());
+            amend(connection, plan.amended());
+            if (!form.form().frozen() && !rows.isEmpty()) {
+                var edition = form.form().edition();
+                QuestionnaireStore.freeze(
+                        connection, edition.programme(), edition.questionnaireVersion());
+            }
+            return plan.written();
+        }
+
+        private Plan plan(Connection connection, List<ImportedRow> rows) throws SQLException {
+            var known = known(connection, rows);
+            var added = new ArrayList<ImportedRow>(rows.size());
+            var amended = new ArrayList<Amendment>();
+            var withdrawn = new ArrayList<ImportedRow>();
+            var accepted = new ArrayList<ImportedRow>();
+            int unchanged = 0;
+            for (var row : rows) {
+                var before = known.get(keyOf(row));
+                if (before == null) {
+                    added.add(row);
+                } else if (before.isWithdrawn()) {
+                    withdrawn.add(row);
+                } else if (before.digest().equals(row.digest().hex())) {
+                    unchanged++;
+                } else if (before.review() == ReviewState.ACCEPTED) {
+                    accepted.add(row);
+                } else {
+                    amended.add(new Amendment(row, before));
+                }
+            }
+            return new Plan(
+                    added,
+                    amended,
+                    new Written(added.size(), amended.size(), unchanged, withdrawn, accepted));
+        }
+
+        private Map<String, Known> known(Connection connection, List<ImportedRow> rows)
+                throws SQLException {
+            var keys = rows.stream().map(this::keyOf).toArray();
+            try (var statement = connection.prepareStatement(KNOWN)) {
+                statement.setString(1, agency);
+                statement.setArray(2, connection.createArrayOf("text", keys));
+                try (var found = statement.executeQuery()) {
+                    var known = new HashMap<String, Known>();
+                    while (found.next()) {
+                        known.put(
+                                found.getString(1),
+                                new Known(
+                                        found.getObject(2, UUID.class),
+                                        found.getInt(3),
+                                        found.getString(4),
+                                        found.getBoolean(5),
+                                        ReviewState.valueOf(found.getString(6))));
+                    }
+                    return known;
+                }
+            }
+        }
+
+        private void add(Connection connection, List<ImportedRow> rows) throws SQLException {
+            if (rows.isEmpty()) {
+                return;
+            }
+            var responses = new StringBuilder(rows.size() * 512);
+            var events = new StringBuilder(rows.size() * 512);
+            var now = now();
+            for (var row : rows) {
+                var response = responseOf(row, UUID.randomUUID(), 1, now);
+                var id = response.id().toString();
+                responses.append(id).append('\t');
+                CopyText.append(responses, response.edition()).append('\t');
+                CopyText.append(responses, agency).append('\t');
+                responses.append(response.questionnaireVersion()).append("\t1\t");
+                CopyText.append(responses, row.canonical()).append("\t\\\\x");
+                responses.append(row.digest().hex()).append('\t');
+                CopyText.append(responses, keyOf(row)).append('\t');
+                responses.append(now).append('\t').append(Caller.COORDINATOR).append('\t');
+                var reasons = CanonicalJson.reasons(row.answers());
+                CopyText.append(responses, reasons).append('\n');
+                events.append(Outbox.lane(id)).append('\t').append(ResponseStore.TOPIC);
+                events.append('\t').append(id).append('\t');
+                CopyText.append(events, CanonicalJson.event(response, row.answers())).append('\n');
+            }
+            copy(connection, COPY_RESPONSES, responses);
+            copy(connection, COPY_EVENTS, events);
+        }
+
+        private void amend(Connection connection, List<Amendment> rows) throws SQLException {
+            var now = now();
+            Function<Amendment, ResponseRow> response =
+                    entry ->
+                            responseOf(
+                                    entry.row(),
+                                    entry.before().id(),
+                                    entry.before().revision() + 1,
+                                    now);
+            batch(
+                    connection,
+                    KEEP_REVISION,
+                    rows,
+                    (statement, entry) -> statement.setObject(1, entry.before().id()));
+            batch(
+                    connection,
+                    AMEND,
+                    rows,
+                    (statement, entry) -> {
+                        var row = response.apply(entry);
+                        statement.setInt(1, row.revision());
+                        statement.setInt(2, row.questionnaireVersion());
+                        statement.setString(3, row.answers());
+                        statement.setString(4, row.digest().hex());
+                        statement.setObject(5, row.receivedAt().atOffset(ZoneOffset.UTC));
+                        statement.setString(6, CanonicalJson.reasons(entry.row().answers()));
+                        statement.setObject(7, row.id());
+                    });
+            batch(
+                    connection,
+                    NOTE,
+                    rows,
+                    (statement, entry) -> {
+                        var row = response.apply(entry);
+                        var isReturned = entry.before().review() == ReviewState.RETURNED;
+                        statement.setObject(1, row.id());
+                        statement.setInt(2, row.revision());
+                        statement.setObject(3, row.receivedAt().atOffset(ZoneOffset.UTC));
+                        statement.setString(4, Caller.COORDINATOR);
+                        statement.setString(
+                                5,
+                                (isReturned ? AmendReason.REQUESTED : AmendReason.CORRECTION)
+                                        .name());
+                        statement.setString(6, row.digest().hex());
+                    });
+            batch(
+                    connection,
+                    ADD_EVENT,
+                    rows,
+                    (statement, entry) -> {
+                        var row = response.apply(entry);
+                        var id = row.id().toString();
+                        statement.setShort(1, Outbox.lane(id));
+                        statement.setString(2, ResponseStore.TOPIC);
+                        statement.setString(3, id);
+                        statement.setString(4, CanonicalJson.event(row, entry.row().answers()));
+                    });
+        }
+
+        private ResponseRow responseOf(ImportedRow row, UUID id, int revision, Instant at) {
+            var edition = form.form().edition();
+            return new ResponseRow(
+                    id,
+                    edition.code(),
+                    agency,
+                    edition.questionnaireVersion(),
+                    revision,
+                    row.canonical(),
+                    row.digest(),
+                    at);
+        }
+
+        /**
+         * With a space, which no Idempotency-Key of the API has, so that neither meets the other.
+         */
+        private String keyOf(ImportedRow row) {
+            return "row " + form.form().edition().code() + " " + row.key();
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** A connection for one import, which its caller closes. */
+    public Connection connection() throws SQLException {
+        return database.getConnection();
+    }
+
+    /** To be called once what was written is committed. */
+    public void committed(Import done) {
+        outbox.committed();
+        if (!done.form().frozen()) {
+            forms.afresh(done.form().edition().code());
+        }
+    }
+
+    private interface Binding {
+        void bind(PreparedStatement statement, Amendment row) throws SQLException;
+    }
+
+    private static void batch(
+            Connection connection, String sql, List<Amendment> rows, Binding binding)
+            throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (var statement = connection.prepareStatement(sql)) {
+            for (var entry : rows) {
+                binding.bind(statement, entry);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private static void copy(Connection connection, String sql, StringBuilder rows)
+            throws SQLException {
+        CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
+        var copy = copies.copyIn(sql);
+        try {
+            var bytes = rows.toString().getBytes(StandardCharsets.UTF_8);
+            copy.writeToCopy(bytes, 0, bytes.length);
+            copy.endCopy();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
+    }
+}
