@@ -130,6 +130,7 @@ class RolesTest {
                     entry(
                             "GET /api/v1/editions/{edition}/template",
                             Set.of("respondent", "coordinator", "analyst")),
+                    entry("GET /api/v1/editions/{edition}/export", ANALYST),
                     entry("POST /api/v1/editions/{edition}/imports", Set.of("coordinator")),
                     entry("GET /api/v1/editions/{edition}/imports", Set.of("coordinator")),
                     entry("GET /api/v1/editions/{edition}/imports/{job}", Set.of("coordinator")),
