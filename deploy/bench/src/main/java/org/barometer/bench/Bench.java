@@ -53,6 +53,7 @@ public final class Bench {
     private static Map<String, Target> targets() {
         var targets = new LinkedHashMap<String, Target>();
         targets.put("P1", new Submissions());
+        targets.put("P3", new Imports());
         targets.put("P4", new Rebuild());
         targets.put("P5", new Freshness());
         targets.put("P6", new TrendsQuery());
