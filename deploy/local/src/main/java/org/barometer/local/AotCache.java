@@ -44,13 +44,15 @@ final class AotCache {
 
     /**
      * The flags that use the cache. Mapped where it was made for, only what is read of it takes
-     * memory; by default the JVM moves it, and so touches every page.
+     * memory; by default the JVM moves it, and so touches every page. The recorded profiles stay
+     * unused: with them C2 would compile during the start what a run under load needs.
      */
     List<String> use() {
         return List.of(
                 "-XX:AOTCache=" + file,
                 "-XX:+UnlockDiagnosticVMOptions",
-                "-XX:ArchiveRelocationMode=0");
+                "-XX:ArchiveRelocationMode=0",
+                "-XX:-AOTReplayTraining");
     }
 
     /** The flags of a run that writes the cache when it ends. */

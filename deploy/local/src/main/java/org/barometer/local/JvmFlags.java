@@ -1,6 +1,7 @@
 package org.barometer.local;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The flags of each child JVM: small and quick to start, or the JVM's own defaults to compare with.
@@ -11,16 +12,28 @@ import java.util.List;
 record JvmFlags(
         List<String> kafka, List<String> keycloak, List<String> service, boolean usesCaches) {
 
+    /**
+     * Four times the JVM's thresholds: a start is over before C2 begins to work, which takes a
+     * third of its processor time, and under load the thresholds are reached within a second.
+     */
+    private static final List<String> LATE_C2 =
+            List.of(
+                    "-XX:Tier4InvocationThreshold=20000",
+                    "-XX:Tier4MinInvocationThreshold=4000",
+                    "-XX:Tier4CompileThreshold=60000",
+                    "-XX:Tier4BackEdgeThreshold=160000");
+
     static final JvmFlags PREPARED =
             new JvmFlags(
-                    List.of("-Xms48m", "-Xmx384m", "-Xmn24m", "-XX:+UseSerialGC"),
+                    with(LATE_C2, "-Xms48m", "-Xmx384m", "-Xmn24m", "-XX:+UseSerialGC"),
                     List.of(
                             "-Xms64m",
                             "-Xmx384m",
                             "-Xmn40m",
                             "-XX:+UseSerialGC",
                             "-XX:TieredStopAtLevel=1"),
-                    List.of(
+                    with(
+                            LATE_C2,
                             "-Xms24m",
                             "-Xmx256m",
                             "-XX:+UseSerialGC",
@@ -28,4 +41,8 @@ record JvmFlags(
                     true);
 
     static final JvmFlags DEFAULT = new JvmFlags(List.of(), List.of(), List.of(), false);
+
+    private static List<String> with(List<String> common, String... own) {
+        return Stream.concat(Stream.of(own), common.stream()).toList();
+    }
 }
