@@ -1,8 +1,8 @@
 package org.barometer.survey.coding;
 
 import java.util.List;
-import org.barometer.survey.http.Problem;
 import org.barometer.survey.http.ProblemException;
+import org.barometer.survey.questionnaire.ViolationProblems;
 import org.barometer.survey.questionnaire.model.Violation;
 
 /** What codebooks and codings are refused with. */
@@ -14,13 +14,6 @@ final class CodingProblems {
                 422,
                 slug,
                 "%d things would make codings ambiguous".formatted(violations.size()),
-                violations.stream()
-                        .map(
-                                violation ->
-                                        new Problem.Violation(
-                                                violation.pointer(),
-                                                violation.code(),
-                                                violation.message()))
-                        .toList());
+                ViolationProblems.of(violations));
     }
 }

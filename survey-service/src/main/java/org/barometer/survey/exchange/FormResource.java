@@ -18,17 +18,14 @@ import org.barometer.survey.exchange.model.FormReader;
 import org.barometer.survey.exchange.model.FormWriter;
 import org.barometer.survey.exchange.model.Misfit;
 import org.barometer.survey.http.Codes;
+import org.barometer.survey.http.MediaTypes;
 import org.barometer.survey.http.Problem;
 import org.barometer.survey.http.ProblemException;
 import org.barometer.survey.intake.FileRefused;
 import org.barometer.survey.programme.ProgrammeStore;
 import org.barometer.survey.questionnaire.QuestionnaireStore;
+import org.barometer.survey.questionnaire.ReplaceAnswer;
 import org.barometer.survey.questionnaire.ReplaceQuestionnaire;
-import org.barometer.survey.questionnaire.ReplaceQuestionnaire.Outcome.Frozen;
-import org.barometer.survey.questionnaire.ReplaceQuestionnaire.Outcome.NoSuchProgramme;
-import org.barometer.survey.questionnaire.ReplaceQuestionnaire.Outcome.Replaced;
-import org.barometer.survey.questionnaire.ReplaceQuestionnaire.Outcome.Unchanged;
-import org.barometer.survey.questionnaire.ReplaceQuestionnaire.Outcome.Unusable;
 import org.barometer.survey.questionnaire.model.Questionnaire;
 import org.barometer.survey.questionnaire.model.Violation;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -46,8 +43,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RolesAllowed("analyst")
 @Tag(name = "Questionnaires")
 class FormResource {
-    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final ProgrammeStore programmes;
     private final QuestionnaireStore store;
     private final ReplaceQuestionnaire replaceQuestionnaire;
@@ -63,7 +58,7 @@ class FormResource {
 
     @GET
     @Path("/xlsform")
-    @Produces(XLSX)
+    @Produces(MediaTypes.XLSX)
     @Operation(
             summary = "Export a version of the questions as an XLSForm",
             description = "Importing it again gives the same questions.")
@@ -72,7 +67,7 @@ class FormResource {
             description = "A workbook",
             content =
                     @Content(
-                            mediaType = XLSX,
+                            mediaType = MediaTypes.XLSX,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public RestResponse<byte[]> exportForm(
             @Pattern(regexp = Codes.CODE) String programme, @Min(1) int version) {
@@ -106,7 +101,7 @@ class FormResource {
 
     @PUT
     @Path("/xlsform")
-    @Consumes(XLSX)
+    @Consumes(MediaTypes.XLSX)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Write a version of the questions from an XLSForm",
@@ -116,7 +111,7 @@ class FormResource {
     @RequestBody(
             content =
                     @Content(
-                            mediaType = XLSX,
+                            mediaType = MediaTypes.XLSX,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponseSchema(Questionnaire.class)
     public RestResponse<Questionnaire> importForm(
@@ -124,16 +119,8 @@ class FormResource {
             @Min(1) int version,
             @NotNull byte[] workbook) {
         var questionnaire = read(workbook, version);
-        return switch (replaceQuestionnaire.replace(programme, questionnaire)) {
-            case Replaced(var isNew) ->
-                    RestResponse.status(
-                            isNew ? RestResponse.Status.CREATED : RestResponse.Status.OK,
-                            questionnaire);
-            case Unchanged() -> RestResponse.ok(questionnaire);
-            case Frozen(var lock) -> throw ProblemException.locked(lock);
-            case Unusable(var violations) -> throw unusable(violations);
-            case NoSuchProgramme() -> throw ProblemException.notFound();
-        };
+        return ReplaceAnswer.of(
+                replaceQuestionnaire.replace(programme, questionnaire), questionnaire);
     }
 
     private Questionnaire questionnaire(String programme, int version) {
@@ -176,20 +163,5 @@ class FormResource {
                                 Violation.escaped(misfit.column())),
                 misfit.code(),
                 misfit.remedy());
-    }
-
-    private static ProblemException unusable(List<Violation> violations) {
-        return new ProblemException(
-                422,
-                "questionnaire-unusable",
-                "%d things would make answers ambiguous".formatted(violations.size()),
-                violations.stream()
-                        .map(
-                                violation ->
-                                        new Problem.Violation(
-                                                violation.pointer(),
-                                                violation.code(),
-                                                violation.message()))
-                        .toList());
     }
 }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.barometer.survey.http.Codes;
+import org.barometer.survey.http.MediaTypes;
 import org.barometer.survey.http.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -26,8 +27,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RolesAllowed("analyst")
 @Tag(name = "Files")
 class ExportResource {
-    static final String CSV = "text/csv";
-    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private interface Writing {
         void write(OutputStream to) throws IOException;
@@ -40,7 +39,7 @@ class ExportResource {
     }
 
     @GET
-    @Produces(CSV)
+    @Produces(MediaTypes.CSV)
     @Operation(
             summary = "Export all responses of an edition, of all agencies",
             description =
@@ -56,7 +55,7 @@ class ExportResource {
     }
 
     @GET
-    @Produces(XLSX)
+    @Produces(MediaTypes.XLSX)
     @Operation(hidden = true)
     public RestResponse<StreamingOutput> workbook(
             @Pattern(regexp = Codes.CODE) String edition,

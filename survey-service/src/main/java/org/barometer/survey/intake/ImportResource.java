@@ -33,6 +33,7 @@ import org.barometer.survey.agency.Agencies;
 import org.barometer.survey.http.Codes;
 import org.barometer.survey.http.CurrentAgency;
 import org.barometer.survey.http.IdempotencyKey;
+import org.barometer.survey.http.MediaTypes;
 import org.barometer.survey.http.ProblemException;
 import org.barometer.survey.intake.model.Fault;
 import org.barometer.survey.intake.model.ImportJob;
@@ -53,8 +54,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("coordinator")
 @Tag(name = "Files")
 class ImportResource {
-    static final String CSV = "text/csv";
-    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static final Duration BETWEEN_EVENTS = Duration.ofMillis(500);
     private static final int PAGE = 500;
@@ -152,7 +151,7 @@ class ImportResource {
     }
 
     @POST
-    @Consumes({CSV, XLSX})
+    @Consumes({MediaTypes.CSV, MediaTypes.XLSX})
     @Operation(
             summary = "Import a file of responses",
             description =
@@ -173,7 +172,7 @@ class ImportResource {
                         edition,
                         activeAgency(),
                         IdempotencyKey.required(key),
-                        type.startsWith(CSV) ? Format.CSV : Format.XLSX,
+                        type.startsWith(MediaTypes.CSV) ? Format.CSV : Format.XLSX,
                         mode,
                         dryRun);
         return switch (takeFile.take(wish, body)) {
@@ -251,7 +250,7 @@ class ImportResource {
 
     @GET
     @Path("/{job}/report")
-    @Produces(XLSX)
+    @Produces(MediaTypes.XLSX)
     @Operation(
             summary = "Get the file back as a workbook with the faulty cells marked",
             description = "As long as the file is kept; each mark says what is wrong.")

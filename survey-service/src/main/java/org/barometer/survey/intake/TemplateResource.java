@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.nio.charset.StandardCharsets;
 import org.barometer.survey.edition.EditionStore;
 import org.barometer.survey.http.Codes;
+import org.barometer.survey.http.MediaTypes;
 import org.barometer.survey.http.ProblemException;
 import org.barometer.survey.intake.model.Layout;
 import org.barometer.survey.questionnaire.model.Questionnaire;
@@ -31,7 +32,7 @@ class TemplateResource {
     }
 
     @GET
-    @Produces(ImportResource.XLSX)
+    @Produces(MediaTypes.XLSX)
     @RolesAllowed({"respondent", "coordinator", "analyst"})
     @Operation(
             summary = "Get the file to fill in",
@@ -45,7 +46,7 @@ class TemplateResource {
     }
 
     @GET
-    @Produces(ImportResource.CSV)
+    @Produces(MediaTypes.CSV)
     @RolesAllowed({"respondent", "coordinator", "analyst"})
     @Operation(hidden = true)
     public RestResponse<StreamingOutput> csv(@Pattern(regexp = Codes.CODE) String edition) {

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.barometer.survey.http.Caller;
 import org.barometer.survey.http.Codes;
-import org.barometer.survey.http.Problem;
 import org.barometer.survey.http.ProblemException;
 import org.barometer.survey.questionnaire.JudgeComparability.Outcome.Judged;
 import org.barometer.survey.questionnaire.JudgeComparability.Outcome.Meaningless;
@@ -169,14 +168,7 @@ class ComparabilityResource {
                             422,
                             "judgement-meaningless",
                             "%d things in it fit no question".formatted(violations.size()),
-                            violations.stream()
-                                    .map(
-                                            violation ->
-                                                    new Problem.Violation(
-                                                            violation.pointer(),
-                                                            violation.code(),
-                                                            violation.message()))
-                                    .toList());
+                            ViolationProblems.of(violations));
             case NotInBoth() -> throw ProblemException.notFound();
         };
     }

@@ -21,18 +21,12 @@ import java.util.List;
 import org.barometer.survey.http.Codes;
 import org.barometer.survey.http.ETags;
 import org.barometer.survey.http.IdempotencyKey;
-import org.barometer.survey.http.Problem;
 import org.barometer.survey.http.ProblemException;
 import org.barometer.survey.lock.model.Lock;
 import org.barometer.survey.questionnaire.CopyQuestionnaire.Outcome.Copied;
 import org.barometer.survey.questionnaire.CopyQuestionnaire.Outcome.KeyReused;
 import org.barometer.survey.questionnaire.CopyQuestionnaire.Outcome.NoSuchVersion;
 import org.barometer.survey.questionnaire.QuestionnaireStore.Kept;
-import org.barometer.survey.questionnaire.ReplaceQuestionnaire.Outcome.Frozen;
-import org.barometer.survey.questionnaire.ReplaceQuestionnaire.Outcome.NoSuchProgramme;
-import org.barometer.survey.questionnaire.ReplaceQuestionnaire.Outcome.Replaced;
-import org.barometer.survey.questionnaire.ReplaceQuestionnaire.Outcome.Unchanged;
-import org.barometer.survey.questionnaire.ReplaceQuestionnaire.Outcome.Unusable;
 import org.barometer.survey.questionnaire.model.Question;
 import org.barometer.survey.questionnaire.model.Questionnaire;
 import org.barometer.survey.questionnaire.model.Rule;
@@ -188,27 +182,7 @@ class QuestionnaireResource {
             @Min(1) int version,
             @NotNull @Valid QuestionnaireBody body) {
         var questionnaire = body.toModel(version);
-        return switch (replaceQuestionnaire.replace(programme, questionnaire)) {
-            case Replaced(var isNew) ->
-                    RestResponse.status(
-                            isNew ? RestResponse.Status.CREATED : RestResponse.Status.OK,
-                            questionnaire);
-            case Unchanged() -> RestResponse.ok(questionnaire);
-            case Frozen(var lock) -> throw ProblemException.locked(lock);
-            case Unusable(var violations) ->
-                    throw new ProblemException(
-                            422,
-                            "questionnaire-unusable",
-                            "%d things would make answers ambiguous".formatted(violations.size()),
-                            violations.stream()
-                                    .map(
-                                            violation ->
-                                                    new Problem.Violation(
-                                                            violation.pointer(),
-                                                            violation.code(),
-                                                            violation.message()))
-                                    .toList());
-            case NoSuchProgramme() -> throw ProblemException.notFound();
-        };
+        return ReplaceAnswer.of(
+                replaceQuestionnaire.replace(programme, questionnaire), questionnaire);
     }
 }

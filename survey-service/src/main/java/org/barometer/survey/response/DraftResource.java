@@ -27,6 +27,7 @@ import org.barometer.survey.http.Codes;
 import org.barometer.survey.http.CurrentAgency;
 import org.barometer.survey.http.Problem;
 import org.barometer.survey.http.ProblemException;
+import org.barometer.survey.questionnaire.ViolationProblems;
 import org.barometer.survey.response.Drafts.Draft;
 import org.barometer.survey.response.Forms.OpenForm;
 import org.barometer.survey.response.model.Review;
@@ -154,7 +155,7 @@ class DraftResource {
         return switch (form.review(answers, Map.of())) {
             case Review.Valid _, Review.Unexplained _ -> List.of();
             case Review.Invalid(var violations) ->
-                    AnswerProblems.of(
+                    ViolationProblems.of(
                             violations.stream()
                                     .filter(violation -> !canWait.contains(violation.code()))
                                     .toList());

@@ -53,22 +53,6 @@ public class ImportResponses {
     private static final String COPY_EVENTS =
             "copy outbox (lane, topic, event_key, event) from stdin";
 
-    private static final String KEEP_REVISION =
-            """
-            insert into response_revision (id, revision, questionnaire_version, answers, digest, received_at)
-            select id, revision, questionnaire_version, answers, digest, received_at
-            from response where id = ?
-            """;
-
-    private static final String AMEND =
-            """
-            update response set revision = ?, questionnaire_version = ?, answers = ?::jsonb,
-                                digest = decode(?, 'hex'), received_at = ?,
-                                warnings = ?::jsonb, review = 'SUBMITTED',
-                                review_at = null, review_reason = null, review_comment = null
-            where id = ?
-            """;
-
     private static final String NOTE =
             """
             insert into response_note (id, what, revision, noted_at, role, reason, digest)
@@ -270,12 +254,12 @@ public class ImportResponses {
                                     now);
             batch(
                     connection,
-                    KEEP_REVISION,
+                    ResponseStore.KEEP_REVISION,
                     rows,
                     (statement, entry) -> statement.setObject(1, entry.before().id()));
             batch(
                     connection,
-                    AMEND,
+                    ResponseStore.AMEND,
                     rows,
                     (statement, entry) -> {
                         var row = response.apply(entry);

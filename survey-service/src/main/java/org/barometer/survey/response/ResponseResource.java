@@ -36,6 +36,7 @@ import org.barometer.survey.http.NextPage;
 import org.barometer.survey.http.Problem;
 import org.barometer.survey.http.ProblemException;
 import org.barometer.survey.lock.model.Lock;
+import org.barometer.survey.questionnaire.ViolationProblems;
 import org.barometer.survey.response.ChangeResponse.Act;
 import org.barometer.survey.response.ChangeResponse.Target;
 import org.barometer.survey.response.ResponsePages.Item;
@@ -244,12 +245,12 @@ class ResponseResource {
                 submitResponse
                         .check(edition, activeAgency(), body.answers(), body.reasons())
                         .orElseThrow(ProblemException::notFound);
-        var violations = AnswerProblems.of(checked.violations());
+        var violations = ViolationProblems.of(checked.violations());
         return new ValidationView(
                 violations.isEmpty() && checked.warnings().isEmpty(),
                 checked.questionnaireVersion(),
                 violations,
-                AnswerProblems.of(checked.warnings()),
+                ViolationProblems.of(checked.warnings()),
                 checked.lock().orElse(null));
     }
 
@@ -370,14 +371,14 @@ class ResponseResource {
                             422,
                             "answers-invalid",
                             "%d answers are not as the questions ask".formatted(violations.size()),
-                            AnswerProblems.of(violations));
+                            ViolationProblems.of(violations));
             case Outcome.Unexplained(var warnings) ->
                     throw new ProblemException(
                             422,
                             "warnings-unanswered",
                             "%d answers are unusual: correct them, or say under 'warnings' by the rule's code why each is right"
                                     .formatted(warnings.size()),
-                            AnswerProblems.of(warnings));
+                            ViolationProblems.of(warnings));
             case Outcome.KeyReused() ->
                     throw new ProblemException(
                             409,

@@ -101,14 +101,15 @@ class ResponseStore {
 
     private static final String EDITION_NOW = "select revision from edition where code = ?";
 
-    private static final String KEEP_REVISION =
+    /** Before a response says something else, also when a file amends many. */
+    static final String KEEP_REVISION =
             """
             insert into response_revision (id, revision, questionnaire_version, answers, digest, received_at)
             select id, revision, questionnaire_version, answers, digest, received_at
             from response where id = ?
             """;
 
-    private static final String AMEND =
+    static final String AMEND =
             """
             update response set revision = ?, questionnaire_version = ?, answers = ?::jsonb,
                                 digest = decode(?, 'hex'), received_at = ?,

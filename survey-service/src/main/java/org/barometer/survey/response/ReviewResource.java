@@ -36,6 +36,7 @@ import org.barometer.survey.http.NextPage;
 import org.barometer.survey.http.Problem;
 import org.barometer.survey.http.ProblemException;
 import org.barometer.survey.lock.model.Lock;
+import org.barometer.survey.questionnaire.ViolationProblems;
 import org.barometer.survey.questionnaire.model.Violation;
 import org.barometer.survey.response.ResponsePages.Item;
 import org.barometer.survey.response.ResponsePages.Wish;
@@ -220,7 +221,7 @@ class ReviewResource {
                     422,
                     "comment-identifying",
                     "The comment holds what could identify somebody",
-                    AnswerProblems.of(
+                    ViolationProblems.of(
                             List.of(
                                     new Violation(
                                             "/comment",

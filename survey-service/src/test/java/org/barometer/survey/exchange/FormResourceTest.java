@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.barometer.survey.ASurvey;
 import org.barometer.survey.exchange.model.FormSheet;
+import org.barometer.survey.http.MediaTypes;
 import org.barometer.survey.http.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,13 +102,13 @@ class FormResourceTest {
                 .get(version(version) + "/xlsform")
                 .then()
                 .statusCode(200)
-                .contentType(FormResource.XLSX)
+                .contentType(MediaTypes.XLSX)
                 .extract()
                 .asByteArray();
     }
 
     private ValidatableResponse imported(int version, byte[] form) {
-        return given().contentType(FormResource.XLSX)
+        return given().contentType(MediaTypes.XLSX)
                 .auth()
                 .oauth2(Tokens.of("analyst"))
                 .body(form)

@@ -21,6 +21,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import org.barometer.survey.ASurvey;
+import org.barometer.survey.http.MediaTypes;
 import org.barometer.survey.http.Tokens;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +50,7 @@ class ExportTest {
 
     @Test
     void writesCodesAndLabelsButNoWords() {
-        var csv = export(ExportResource.CSV).header("Response-Count", "1").extract().asString();
+        var csv = export(MediaTypes.CSV).header("Response-Count", "1").extract().asString();
 
         var lines = CsvReader.builder().ofNamedCsvRecord(csv).stream().toList();
         assertThat(lines).hasSize(1);
@@ -67,7 +68,7 @@ class ExportTest {
 
     @Test
     void writesTheSameIntoAWorkbook() throws IOException {
-        var xlsx = export(ExportResource.XLSX).extract().asByteArray();
+        var xlsx = export(MediaTypes.XLSX).extract().asByteArray();
 
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(xlsx))) {
             var rows = workbook.getFirstSheet().read();
@@ -91,7 +92,7 @@ class ExportTest {
                         + " questionnaire_version, 1, '[]', digest, 'broken', received_at from response"
                         + " where agency = ? limit 1");
         try (var client = HttpClient.newHttpClient()) {
-            for (var format : new String[] {ExportResource.CSV, ExportResource.XLSX}) {
+            for (var format : new String[] {MediaTypes.CSV, MediaTypes.XLSX}) {
                 var request =
                         HttpRequest.newBuilder(
                                         URI.create(

@@ -21,6 +21,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
 import org.barometer.survey.ASurvey;
+import org.barometer.survey.http.MediaTypes;
 import org.barometer.survey.http.Tokens;
 import org.barometer.survey.outbox.Messages;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -229,7 +230,7 @@ class ImportTest {
                         .get(imports() + "/" + job + "/report?lang=sv")
                         .then()
                         .statusCode(200)
-                        .contentType(ImportResource.XLSX)
+                        .contentType(MediaTypes.XLSX)
                         .extract()
                         .asByteArray();
 
@@ -289,7 +290,7 @@ class ImportTest {
         var xlsx =
                 given().auth()
                         .oauth2(coordinator)
-                        .accept(ImportResource.XLSX)
+                        .accept(MediaTypes.XLSX)
                         .get("/api/v1/editions/" + survey.edition + "/template")
                         .then()
                         .statusCode(200)
@@ -303,7 +304,7 @@ class ImportTest {
         done(send(csv + "1,INCREASING,1,0,0,0,12,\n", "ALL_OR_NOTHING")).body("added", equalTo(1));
         given().auth()
                 .oauth2(coordinator)
-                .contentType(ImportResource.XLSX)
+                .contentType(MediaTypes.XLSX)
                 .header("Idempotency-Key", UUID.randomUUID())
                 .body(xlsx)
                 .post(imports())

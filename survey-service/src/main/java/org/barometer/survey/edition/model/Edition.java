@@ -123,16 +123,16 @@ public record Edition(
 
     /** Why it takes no answers, if so. */
     public Optional<Lock> lock() {
-        return state == EditionState.OPEN
-                ? Optional.empty()
-                : Optional.of(state.lock().since(since));
+        return lockUnless(EditionState.OPEN);
     }
 
     /** Why its plan cannot change, if so. */
     public Optional<Lock> planLock() {
-        return state == EditionState.DRAFT
-                ? Optional.empty()
-                : Optional.of(state.lock().since(since));
+        return lockUnless(EditionState.DRAFT);
+    }
+
+    private Optional<Lock> lockUnless(EditionState free) {
+        return state == free ? Optional.empty() : Optional.of(state.lock().since(since));
     }
 
     private boolean onlyMovesEmbargo(Plan plan) {

@@ -1,14 +1,14 @@
-package org.barometer.survey.response;
+package org.barometer.survey.questionnaire;
 
 import java.util.List;
 import org.barometer.survey.http.Problem;
 import org.barometer.survey.questionnaire.model.Violation;
 
-/** Says in problem details what is wrong with answers. */
-final class AnswerProblems {
-    private AnswerProblems() {}
+/** Says in problem details what the rules found wrong. */
+public final class ViolationProblems {
+    private ViolationProblems() {}
 
-    static List<Problem.Violation> of(List<Violation> violations) {
+    public static List<Problem.Violation> of(List<Violation> violations) {
         return violations.stream()
                 .map(
                         violation ->
