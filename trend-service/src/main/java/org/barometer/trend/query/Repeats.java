@@ -1,9 +1,5 @@
 package org.barometer.trend.query;
 
-import static org.barometer.trend.query.Repeats.Rights.DASHBOARD;
-import static org.barometer.trend.query.Repeats.Rights.NOBODY;
-import static org.barometer.trend.query.Repeats.Rights.RELEASES;
-
 import io.netty.util.AsciiString;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
@@ -14,10 +10,10 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.barometer.trend.http.VerifiedTokens;
 import org.barometer.trend.release.Ledger;
+import org.barometer.trend.release.ReadingRights;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,15 +34,11 @@ class Repeats {
     private static final int LONGEST_ANSWER = 64 * 1024;
     private static final int LONGEST_QUESTION = 500;
 
-    /** What a caller may read: the same for all who have the same of these roles. */
-    enum Rights {
-        NOBODY,
-        DASHBOARD,
-        RELEASES
-    }
-
     private record Question(
-            String address, @Nullable String accept, @Nullable String encoding, Rights rights) {}
+            String address,
+            @Nullable String accept,
+            @Nullable String encoding,
+            ReadingRights rights) {}
 
     /** An answer with all its headers, ready to be sent. */
     private record Answer(long ledger, MultiMap headers, Buffer body) {}
@@ -133,21 +125,11 @@ class Repeats {
                         rights);
     }
 
-    private @Nullable Rights rights(RoutingContext context) {
+    private @Nullable ReadingRights rights(RoutingContext context) {
         if (!context.request().headers().contains(HttpHeaders.AUTHORIZATION)) {
-            return NOBODY;
+            return ReadingRights.PUBLIC;
         }
         var caller = tokens.verified(context.request());
-        if (caller == null) {
-            return null;
-        }
-        return rights(caller.getRoles());
-    }
-
-    private static Rights rights(Set<String> roles) {
-        if (roles.contains("analyst") || roles.contains("publisher")) {
-            return RELEASES;
-        }
-        return roles.contains("dashboard") ? DASHBOARD : NOBODY;
+        return caller == null ? null : ReadingRights.of(caller);
     }
 }

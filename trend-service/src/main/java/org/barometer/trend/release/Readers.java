@@ -69,10 +69,10 @@ public class Readers {
     }
 
     private boolean readsDashboards() {
-        return caller.hasRole("dashboard") || makesReleases();
+        return ReadingRights.of(caller) != ReadingRights.PUBLIC;
     }
 
     private boolean makesReleases() {
-        return caller.hasRole("analyst") || caller.hasRole("publisher");
+        return ReadingRights.of(caller) == ReadingRights.ALL;
     }
 }
