@@ -20,12 +20,13 @@ class Assets {
     private final Addresses addresses =
             new Addresses(
                     own("/assets/barometer.css"),
+                    own("/assets/trends.css"),
                     own("/assets/chart.js"),
                     own("/assets/icon.svg"),
                     "/_static/echarts/" + echartsVersion() + "/dist/echarts.min.js");
 
     /** The addresses, as the templates take them. */
-    record Addresses(String style, String chart, String icon, String echarts) {}
+    record Addresses(String look, String trends, String chart, String icon, String echarts) {}
 
     Addresses addresses() {
         return addresses;
