@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Whether conditions are true; the page computes the same in META-INF/resources/expression.js. */
+/**
+ * Whether conditions are true; the page computes the same in
+ * META-INF/resources/assets/expression.js.
+ */
 final class Evaluation {
     private Evaluation() {}
 

@@ -39,7 +39,7 @@ public record Logic(Vocabulary vocabulary, Routing routing, Map<Rule, Condition>
 
     /**
      * All that a page needs to lead through the questions and to judge answers as it is done here:
-     * maps, lists and texts, to be written as JSON for META-INF/resources/expression.js.
+     * maps, lists and texts, to be written as JSON for META-INF/resources/assets/expression.js.
      */
     public Map<String, Object> tree() {
         var steps = new ArrayList<List<Object>>();

@@ -140,7 +140,7 @@ class PageAgreesTest {
                 Source.newBuilder(
                                 "js",
                                 PageAgreesTest.class.getResource(
-                                        "/META-INF/resources/expression.js"))
+                                        "/META-INF/resources/assets/expression.js"))
                         .mimeType("application/javascript+module")
                         .build());
     }
