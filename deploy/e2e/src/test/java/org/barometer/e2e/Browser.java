@@ -95,6 +95,19 @@ final class Browser implements AutoCloseable {
         driver.get(service + path);
     }
 
+    /** Signs in to a service's pages as one of the sample's users. */
+    void signIn(URI service, String user, String password) {
+        go(service, "/sign-in");
+        await("#username");
+        find("#username").sendKeys(user);
+        // With organizations Keycloak asks for the name first, to see whose sign-in it is.
+        find("#kc-login").click();
+        await("#password");
+        find("#password").sendKeys(password);
+        find("#kc-login").click();
+        await(".who");
+    }
+
     /** A phone's screen; windows of a desktop browser cannot be that narrow. */
     void showOnPhone(int width, int height) {
         driver.executeCdpCommand(
