@@ -14,12 +14,14 @@ final class Welcome {
         Barometer runs. It was ready after %s.
 
           Dashboard           %s
+          Form and desks      %s
           Survey API          %s/api/v1
           Trend API           %s/api/v1
           Agency API          %s/api/v1
           Sign-ins            %s/account
 
-          Sample sign-ins     administrator, analyst, publisher, dashboard, coordinator-<agency>
+          Sample sign-ins     administrator, analyst, publisher, dashboard, respondent,
+                              coordinator-<agency>, such as coordinator-us-01
           Their password      sample.barometer in %s
           Logs                %s
 
@@ -28,6 +30,7 @@ final class Welcome {
                 .formatted(
                         seconds,
                         suite.trends(),
+                        suite.surveys(),
                         suite.surveys(),
                         suite.trends(),
                         suite.agencies(),

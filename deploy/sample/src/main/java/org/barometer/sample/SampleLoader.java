@@ -14,6 +14,9 @@ import java.util.function.Consumer;
  */
 public final class SampleLoader {
 
+    /** Somebody who only answers, for the first of the agencies. */
+    public static final String RESPONDENT = "respondent";
+
     private static final List<String> STAFF =
             List.of("administrator", "analyst", "publisher", "dashboard");
 
@@ -54,6 +57,14 @@ public final class SampleLoader {
             step(
                     agencies.size() + " agencies, each with a coordinator",
                     () -> new RegisterAgencies(session).register(agencies));
+            step(
+                    "A respondent of " + agencies.getFirst().code(),
+                    () ->
+                            target.users()
+                                    .ensure(
+                                            RESPONDENT,
+                                            Set.of(RESPONDENT),
+                                            agencies.getFirst().code()));
             for (var edition : editions) {
                 step(
                         "%s: %d responses"
@@ -61,8 +72,11 @@ public final class SampleLoader {
                         () -> new CollectEdition(session).collect(edition));
             }
             step(
-                    WriteInstruments.NAMES.size() + " instruments for the next editions",
-                    () -> new WriteInstruments(session).write());
+                    WriteInstruments.NAMES.size() + " instruments, asked by the next editions",
+                    () -> {
+                        new WriteInstruments(session).write();
+                        new OpenNextEditions(session).open(agencies);
+                    });
             var release = new PublishRelease(session);
             step("All responses are counted", () -> editions.forEach(release::awaitCounts));
             step("The sample release is public", () -> release.publish(editions));

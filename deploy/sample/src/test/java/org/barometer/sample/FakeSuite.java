@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.StreamSupport;
 
 /** The services and the sign-in as far as the loader talks to them, in memory. */
 final class FakeSuite implements AutoCloseable {
@@ -25,6 +26,7 @@ final class FakeSuite implements AutoCloseable {
     final Map<String, JsonNode> responses = new ConcurrentHashMap<>();
     final Map<String, JsonNode> questionnaires = new ConcurrentHashMap<>();
     final Map<String, String> agencies = new ConcurrentHashMap<>();
+    final Map<String, List<String>> invited = new ConcurrentHashMap<>();
     final List<String> published = new ArrayList<>();
     final AtomicInteger submissionsUntilFailure = new AtomicInteger(Integer.MAX_VALUE);
 
@@ -65,6 +67,10 @@ final class FakeSuite implements AutoCloseable {
             }
             case "state" -> {
                 editionStates.put(path[4], json.readTree(text).path("state").asText());
+                yield new Answer(200, Map.of());
+            }
+            case "participations" -> {
+                invited.put(path[4], texts(json.readTree(text).path("agencies")));
                 yield new Answer(200, Map.of());
             }
             case "responses" -> submit(path[4], user, key, json.readTree(text));
@@ -110,6 +116,10 @@ final class FakeSuite implements AutoCloseable {
             }
         }
         return new Answer(400, Map.of());
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).toList();
     }
 
     private Answer submit(String edition, String user, String key, JsonNode body) {

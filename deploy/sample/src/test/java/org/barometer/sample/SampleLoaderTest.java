@@ -37,10 +37,17 @@ class SampleLoaderTest {
 
         assertThat(suite.agencies).hasSize(164);
         assertThat(suite.responses).hasSize(2097);
-        assertThat(suite.editionStates.values()).hasSize(6).containsOnly("CLOSED");
+        assertThat(suite.editionStates)
+                .hasSize(9)
+                .containsEntry("OFFICERS-2020", "CLOSED")
+                .containsEntry("COMPANIES-2019", "CLOSED")
+                .containsEntry("OFFICERS-2021", "OPEN")
+                .containsEntry("CASES-2021", "OPEN")
+                .containsEntry("COMPANIES-2020", "OPEN");
         assertThat(suite.published).containsExactly("R-0001");
         assertThat(users)
-                .hasSize(168)
+                .hasSize(169)
+                .containsEntry("respondent", Set.of("respondent"))
                 .containsEntry("analyst", Set.of("analyst"))
                 .containsEntry("coordinator-us-01", Set.of("coordinator"));
     }
@@ -57,6 +64,23 @@ class SampleLoaderTest {
         load();
 
         assertThat(suite.questionnaires).containsEntry("CASES/1", NullNode.instance);
+    }
+
+    @Test
+    void invitesTheAgenciesOfTheRightKind() {
+        load();
+
+        assertThat(suite.invited.get("OFFICERS-2021")).hasSize(64).contains("US-01");
+        assertThat(suite.invited.get("COMPANIES-2020")).hasSize(100).doesNotContain("US-01");
+    }
+
+    @Test
+    void leavesAnEditionThatAnAnalystHasClosed() {
+        load();
+        suite.editionStates.put("CASES-2021", "CLOSED");
+        load();
+
+        assertThat(suite.editionStates).containsEntry("CASES-2021", "CLOSED");
     }
 
     @Test
