@@ -27,8 +27,9 @@ public class EditionStore implements PanacheRepositoryBase<EditionEntity, String
         return findByIdOptional(code).map(EditionEntity::toModel).map(this::form);
     }
 
+    /** Programme by programme, the earliest year first. */
     @Transactional
-    List<Edition> all() {
+    public List<Edition> all() {
         return list("order by programme, year, code").stream().map(EditionEntity::toModel).toList();
     }
 

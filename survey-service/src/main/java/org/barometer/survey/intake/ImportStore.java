@@ -25,7 +25,7 @@ import org.barometer.survey.response.model.Digest;
 
 /** The jobs and what was wrong with their files. */
 @ApplicationScoped
-class ImportStore {
+public class ImportStore {
     private static final String COLUMNS =
             "id, edition, agency, format, mode, dry_run, state, recognised, row_count, added,"
                     + " amended, unchanged, refused, faults, received_at, finished_at";
@@ -111,7 +111,7 @@ class ImportStore {
             """;
 
     /** One of the faults, by its number in the report. */
-    record Numbered(long number, Fault fault) {}
+    public record Numbered(long number, Fault fault) {}
 
     /** A job that was made earlier under the same key, and of which file. */
     record Earlier(ImportJob job, Digest file) {}
@@ -161,7 +161,7 @@ class ImportStore {
                 });
     }
 
-    Optional<ImportJob> find(UUID id, String edition, String agency) {
+    public Optional<ImportJob> find(UUID id, String edition, String agency) {
         return with(
                 BY_ID,
                 statement -> {
@@ -172,7 +172,7 @@ class ImportStore {
                 });
     }
 
-    List<ImportJob> latest(String edition, String agency) {
+    public List<ImportJob> latest(String edition, String agency) {
         return with(
                 LATEST,
                 statement -> {
@@ -285,7 +285,7 @@ class ImportStore {
         return text.replaceAll("[\\x{0}\\p{Cs}]", "\ufffd");
     }
 
-    List<Numbered> faults(UUID job, long after, int limit) {
+    public List<Numbered> faults(UUID job, long after, int limit) {
         return with(
                 FAULTS,
                 statement -> {

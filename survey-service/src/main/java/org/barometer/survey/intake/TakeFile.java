@@ -18,9 +18,9 @@ import org.barometer.survey.response.ImportResponses;
 
 /** Receives a file and makes a job of it, once per key. */
 @ApplicationScoped
-class TakeFile {
+public class TakeFile {
     /** What was sent along with a file. */
-    record Wish(
+    public record Wish(
             String edition,
             String agency,
             IdempotencyKey key,
@@ -28,7 +28,7 @@ class TakeFile {
             Mode mode,
             boolean dryRun) {}
 
-    sealed interface Outcome {
+    public sealed interface Outcome {
         record Taken(ImportJob job) implements Outcome {}
 
         /** The key was used for another file or another wish. */
@@ -58,7 +58,7 @@ class TakeFile {
         this.clock = clock;
     }
 
-    Outcome take(Wish wish, InputStream body) throws IOException {
+    public Outcome take(Wish wish, InputStream body) throws IOException {
         var begun = responses.begin(wish.edition(), wish.agency());
         if (begun.isEmpty()) {
             return new Outcome.NoSuchEdition();

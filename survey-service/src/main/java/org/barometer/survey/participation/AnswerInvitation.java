@@ -16,9 +16,9 @@ import org.barometer.survey.participation.model.Refusal;
 
 /** Takes an agency's own word on its part: that it declines, resumes, or has sent everything. */
 @ApplicationScoped
-class AnswerInvitation {
+public class AnswerInvitation {
     /** What the agency says. */
-    sealed interface Word {
+    public sealed interface Word {
         record Declines(Refusal reason) implements Word {}
 
         record HasSentAll() implements Word {}
@@ -37,7 +37,7 @@ class AnswerInvitation {
     }
 
     @Transactional
-    ParticipationOutcome answer(String edition, String agency, Word word) {
+    public ParticipationOutcome answer(String edition, String agency, Word word) {
         var held = editions.hold(edition);
         var known = store.of(edition, agency);
         if (held.isEmpty() || known.isEmpty()) {

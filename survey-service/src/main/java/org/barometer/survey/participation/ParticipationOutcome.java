@@ -5,7 +5,7 @@ import org.barometer.survey.lock.model.Lock;
 import org.barometer.survey.participation.model.Participation;
 
 /** What can happen to an agency's part in an edition that somebody wants to change. */
-sealed interface ParticipationOutcome {
+public sealed interface ParticipationOutcome {
     /** As it stands now, with the number of responses received. */
     record Standing(Participation participation, long responses, boolean isNew)
             implements ParticipationOutcome {}

@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Says how far an edition is and what has changed since the last one. */
 @ApplicationScoped
-class ReadProgress {
+public class ReadProgress {
     /** The edition before, and the figures that both have. */
-    record Compared(String before, List<Pair> pairs) {}
+    public record Compared(String before, List<Pair> pairs) {}
 
     private final EditionStore editions;
     private final ParticipationStore participations;
@@ -47,12 +47,12 @@ class ReadProgress {
     }
 
     /** Of one agency where one is named; empty where there is no such edition. */
-    Optional<Progress> of(String edition, @Nullable String agency) {
+    public Optional<Progress> of(String edition, @Nullable String agency) {
         return editions.form(edition).map(form -> of(form, agency));
     }
 
     /** Of one agency where one is named; empty where there is no edition, or none before it. */
-    Optional<Compared> comparison(String edition, @Nullable String agency) {
+    public Optional<Compared> comparison(String edition, @Nullable String agency) {
         return editions.form(edition)
                 .flatMap(
                         now ->

@@ -31,12 +31,12 @@ import org.jspecify.annotations.Nullable;
  * Reads, amends and withdraws a response for the agency that gave it, while its edition is open.
  */
 @ApplicationScoped
-class ChangeResponse {
+public class ChangeResponse {
     /** Which response, as seen by which agency. */
-    record Target(UUID id, String edition, String agency) {}
+    public record Target(UUID id, String edition, String agency) {}
 
     /** In which role somebody changes it, and why: a code. */
-    record Act(String role, @Nullable String reason) {}
+    public record Act(String role, @Nullable String reason) {}
 
     private final Forms forms;
     private final ResponseStore store;
@@ -61,16 +61,16 @@ class ChangeResponse {
     }
 
     @Transactional
-    Optional<ResponseRow> read(Target target) {
+    public Optional<ResponseRow> read(Target target) {
         return store.find(target.id(), target.edition(), target.agency());
     }
 
-    Standing standing(Target target) {
+    public Standing standing(Target target) {
         return store.standing(target.id());
     }
 
     @Transactional
-    Outcome amend(
+    public Outcome amend(
             Target target,
             int revision,
             @Nullable Integer questionnaireVersion,
@@ -96,7 +96,7 @@ class ChangeResponse {
     }
 
     @Transactional
-    Outcome withdraw(Target target, Act act) {
+    public Outcome withdraw(Target target, Act act) {
         return change(
                 target,
                 (row, _) -> {
@@ -142,7 +142,7 @@ class ChangeResponse {
     }
 
     /** Why the response cannot be changed now, if so. */
-    Optional<Lock> lockOf(Target target, Standing standing) {
+    public Optional<Lock> lockOf(Target target, Standing standing) {
         return forms.afresh(target.edition())
                 .flatMap(form -> lockOf(form, target.agency(), standing));
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What happened to each response after it was submitted; rows are only added. */
 @ApplicationScoped
-class ResponseHistory {
+public class ResponseHistory {
     private static final String ADD =
             """
             insert into response_note (id, what, revision, noted_at, role, reason, comment, digest)
@@ -61,7 +61,7 @@ class ResponseHistory {
     }
 
     /** The earliest first; of one agency where one is named. Empty where there is none. */
-    List<HistoryEntry> of(UUID id, String edition, @Nullable String agency) {
+    public List<HistoryEntry> of(UUID id, String edition, @Nullable String agency) {
         return rows.all(
                 READ,
                 statement -> {

@@ -26,12 +26,13 @@ import org.jspecify.annotations.Nullable;
  * no index of its own. A page begins after a response, which need not stand any more.
  */
 @ApplicationScoped
-class ResponsePages {
+public class ResponsePages {
     /** A response in a list; withdrawn ones have no answers. */
-    record Item(ResponseRow row, Standing standing, boolean withdrawn, @Nullable String warnings) {}
+    public record Item(
+            ResponseRow row, Standing standing, boolean withdrawn, @Nullable String warnings) {}
 
     /** Which responses, and where to begin. */
-    record Wish(
+    public record Wish(
             String edition,
             @Nullable String agency,
             @Nullable ReviewState state,
@@ -101,7 +102,7 @@ class ResponsePages {
     }
 
     /** One more than asked for where there are more. */
-    List<Item> page(Wish wish) {
+    public List<Item> page(Wish wish) {
         var state = wish.state();
         return rows.all(
                 PAGE,
