@@ -20,7 +20,8 @@ class BodyLimits {
     /** After the server's own limit and before anything reads a body. */
     private static final int BEFORE_RESOURCES = -1;
 
-    private static final Pattern FILES = Pattern.compile("/api/v1/editions/[^/]+/imports/?");
+    private static final Pattern FILES =
+            Pattern.compile("/api/v1/editions/[^/]+/imports/?|/desk/[^/]+/files/?");
 
     @ConfigMapping(prefix = "body-limit")
     interface Config {
