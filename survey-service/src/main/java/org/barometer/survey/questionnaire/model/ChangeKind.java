@@ -29,6 +29,8 @@ public enum ChangeKind {
     SECTION,
     /** It is asked under another condition. */
     ROUTING,
+    /** Another rule is checked where it stands. */
+    RULE,
     BASE,
     UNIT,
     BOUNDS,

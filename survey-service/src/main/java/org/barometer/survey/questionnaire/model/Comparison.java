@@ -99,6 +99,9 @@ public record Comparison(int version, int with, List<MeasureComparison> measures
                     new QuestionDiff.Placed(
                             question,
                             section == null ? null : sections.get(section),
+                            questionnaire.rules().stream()
+                                    .filter(rule -> rule.question().equals(question.code()))
+                                    .toList(),
                             questionnaire.languages()));
         }
         return placed;

@@ -51,6 +51,7 @@ public record Difference(
             case ORDER -> words("asked at another place", "ställd på annan plats");
             case SECTION -> words("under another heading", "under annan rubrik");
             case ROUTING -> words("asked under another condition", "ställd under annat villkor");
+            case RULE -> words("rule %s changed", "regeln %s ändrad");
             case BASE -> words("asked of others (%s)", "ställd till andra (%s)");
             case UNIT -> words("another unit (%s)", "annan enhet (%s)");
             case BOUNDS -> words("other bounds (%s)", "andra gränser (%s)");

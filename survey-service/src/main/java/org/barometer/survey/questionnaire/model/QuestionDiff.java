@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** Finds everything in which two versions of one question differ, and what each means. */
 final class QuestionDiff {
     /** A question with what its questionnaire adds to it. */
-    record Placed(Question question, @Nullable Section section, List<String> languages) {}
+    record Placed(
+            Question question,
+            @Nullable Section section,
+            List<Rule> rules,
+            List<String> languages) {}
 
     private final Placed earlier;
     private final Placed later;
@@ -45,6 +49,7 @@ final class QuestionDiff {
         compareRows();
         compareWhoIsAsked();
         compareLimits();
+        compareRules();
         return List.copyOf(found);
     }
 
@@ -294,6 +299,29 @@ final class QuestionDiff {
         compareBound("decimals", text(was.decimals()), text(is.decimals()));
         compareBound("maxLength", text(was.maxLength()), text(is.maxLength()));
         compare(ChangeKind.AT_MOST, Verdict.BREAK, null, text(was.atMost()), text(is.atMost()));
+    }
+
+    /** What is refused or asked again changes answers, though not what was asked. */
+    private void compareRules() {
+        var before = byCode(earlier.rules());
+        var after = byCode(later.rules());
+        var codes = new LinkedHashSet<>(before.keySet());
+        codes.addAll(after.keySet());
+        for (var code : codes) {
+            compare(
+                    ChangeKind.RULE,
+                    Verdict.MINOR,
+                    code,
+                    before.getOrDefault(code, ""),
+                    after.getOrDefault(code, ""));
+        }
+    }
+
+    private static Map<String, String> byCode(List<Rule> rules) {
+        var byCode = new LinkedHashMap<String, String>();
+        rules.forEach(
+                rule -> byCode.put(rule.code(), rule.severity() + ": " + spaced(rule.holds())));
+        return byCode;
     }
 
     private void compareBound(String bound, String before, String after) {

@@ -397,6 +397,35 @@ class ComparisonTest {
     }
 
     @Test
+    void seesThatARuleWasAddedTightenedOrTakenAway() {
+        var without = ruled();
+        var warning = ruled(rule("r", Severity.WARNING, "q0 >= 0"));
+        var error = ruled(rule("r", Severity.ERROR, "q0 >= 0"));
+        var spaced = ruled(rule("r", Severity.ERROR, "q0  >=  0"));
+
+        for (var pair :
+                List.of(
+                        List.of(without, warning),
+                        List.of(warning, error),
+                        List.of(error, without))) {
+            var comparison = Comparison.of(pair.getFirst(), pair.getLast(), EVERYTHING, Map.of());
+            assertThat(changed(comparison)).isEqualTo(Map.of("q0", Set.of(ChangeKind.RULE)));
+            assertThat(only(comparison).verdict()).isEqualTo(Verdict.MINOR);
+        }
+        assertThat(changed(Comparison.of(error, spaced, EVERYTHING, Map.of()))).isEmpty();
+    }
+
+    private static Questionnaire ruled(Rule... rules) {
+        var asked = questionnaire(List.of(QuestionType.NUMBER));
+        return new Questionnaire(
+                1, asked.languages(), asked.sections(), asked.questions(), List.of(rules));
+    }
+
+    private static Rule rule(String code, Severity severity, String holds) {
+        return new Rule(code, severity, holds, "q0", TEXT);
+    }
+
+    @Test
     void seesAnotherHeading() {
         var question = AQuestion.of("q0", QuestionType.NUMBER).section("s").build();
         assertThat(
