@@ -69,7 +69,7 @@ class ChangeEdition {
         }
         var change = known.get().toModel().replan(plan);
         if (change instanceof Changed(var edition)) {
-            news.changed(known.get(), edition);
+            news.askedOtherwise(known.get(), edition);
         }
         return Optional.of(change);
     }
@@ -77,7 +77,7 @@ class ChangeEdition {
     /** In the transaction, and under the lock, of whoever replaces the questions. */
     void questionnaireReplaced(@Observes QuestionnaireReplaced replaced) {
         for (var entity : store.asking(replaced.programme(), replaced.version())) {
-            news.changed(entity, entity.toModel().revised());
+            news.askedOtherwise(entity, entity.toModel().revised());
         }
     }
 

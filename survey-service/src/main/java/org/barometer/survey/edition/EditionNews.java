@@ -37,6 +37,13 @@ class EditionNews {
         tell(edition);
     }
 
+    /** The same where also the next edition is to be compared anew, because of what was asked. */
+    void askedOtherwise(EditionEntity entity, Edition edition) {
+        changed(entity, edition);
+        store.flush();
+        store.after(edition).ifPresent(next -> changed(next, next.toModel().revised()));
+    }
+
     void tell(Edition edition) {
         var unit = programmes.unitOf(edition.programme()).orElseThrow();
         var responses = edition.state().isOver() ? turnout.of(edition.code()) : null;

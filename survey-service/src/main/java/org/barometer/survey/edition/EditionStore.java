@@ -46,6 +46,16 @@ public class EditionStore implements PanacheRepositoryBase<EditionEntity, String
                 .map(this::form);
     }
 
+    /** The next one of the same programme, which is compared with this one. */
+    Optional<EditionEntity> after(Edition edition) {
+        return find(
+                        "programme = ?1 and year > ?2 and state <> ?3 order by year, code",
+                        edition.programme(),
+                        edition.year(),
+                        EditionState.ARCHIVED)
+                .firstResultOptional();
+    }
+
     Form form(Edition edition) {
         return questionnaires
                 .kept(edition.programme(), edition.questionnaireVersion())

@@ -74,7 +74,7 @@ class MoveEdition {
                         Caller.ANALYST,
                         wish.subject(),
                         at));
-        news.changed(entity, edition);
+        news.askedOtherwise(entity, edition);
         return change;
     }
 

@@ -76,6 +76,24 @@ class EditionCopyTest {
     }
 
     @Test
+    void isComparedAnewWhenTheYearBeforeIsOpenedAfterwards() {
+        var survey = ASurvey.draft();
+        survey.questionnaire(2, REWORDED).statusCode(201);
+        var copy = ASurvey.code("E");
+        copy(survey.edition, "{\"edition\": \"%s\"}".formatted(copy)).statusCode(201);
+
+        survey.moveTo("OPEN").statusCode(200);
+
+        assertThat(Messages.of("barometer.editions.v1", event -> copy.equals(event.key()), 2))
+                .extracting(event -> String.valueOf(event.value()))
+                .satisfiesExactly(
+                        planned -> assertThat(planned).doesNotContain(survey.edition),
+                        compared ->
+                                assertThat(compared)
+                                        .contains("\"with\":\"%s\"".formatted(survey.edition)));
+    }
+
+    @Test
     void tellsTheOtherServicesWhatTheAnalystDecided() {
         var survey = ASurvey.open();
         survey.questionnaire(2, REWORDED).statusCode(201);
