@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import org.barometer.survey.http.ProblemException;
 
 /**
  * Keeps what is asked apart from what is answered: changes of a programme's questionnaires and
@@ -19,6 +20,15 @@ import java.util.List;
 @ApplicationScoped
 public class ProgrammeLock {
     private static final String ALONE = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
+
+    /** While somebody waits to be alone, answers wait behind; a large file may take minutes. */
+    private static final String PATIENCE = "set local lock_timeout = '5s'";
+
+    /** SQLSTATE lock_not_available. */
+    private static final String TIMED_OUT = "55P03";
+
+    private static final int RETRY_AFTER_SECONDS = 10;
+
     private static final String SHARED =
             """
             select pg_advisory_xact_lock_shared(hashtextextended(programme, 0))
@@ -31,15 +41,24 @@ public class ProgrammeLock {
         this.database = database;
     }
 
-    /** To be called before anything is read that the lock protects. */
+    /**
+     * To be called before anything is read that the lock protects; unavailable while answers are
+     * being stored that take long.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void takeAlone(String programme) {
         try (var connection = database.getConnection();
+                var patience = connection.createStatement();
                 var statement = connection.prepareStatement(ALONE)) {
+            patience.execute(PATIENCE);
             statement.setString(1, programme);
             statement.execute();
         } catch (SQLException e) {
-            throw new IllegalStateException("The lock of a programme could not be taken", e);
+            throw TIMED_OUT.equals(e.getSQLState())
+                    ? ProblemException.unavailable(
+                            "Answers of the programme are being stored; try again when they are",
+                            RETRY_AFTER_SECONDS)
+                    : new IllegalStateException("The lock of a programme could not be taken", e);
         }
     }
 
