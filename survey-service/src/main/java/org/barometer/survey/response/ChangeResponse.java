@@ -79,6 +79,7 @@ public class ChangeResponse {
             Act act) {
         return change(
                 target,
+                this::lockOf,
                 (row, form) -> {
                     if (row.revision() != revision) {
                         return new Outcome.OtherRevision(row.revision());
@@ -95,10 +96,12 @@ public class ChangeResponse {
                 });
     }
 
+    /** Also after the agency's deadline: nobody has to leave in what should not be there. */
     @Transactional
     public Outcome withdraw(Target target, Act act) {
         return change(
                 target,
+                (form, _, standing) -> form.form().edition().lock().or(standing::lock),
                 (row, _) -> {
                     store.withdraw(row.id());
                     history.add(
@@ -120,7 +123,12 @@ public class ChangeResponse {
         Outcome take(ResponseRow row, OpenForm form);
     }
 
-    private Outcome change(Target target, Step step) {
+    /** What may keep an agency's response from being changed. */
+    private interface Guard {
+        Optional<Lock> lock(OpenForm form, String agency, Standing standing);
+    }
+
+    private Outcome change(Target target, Guard guard, Step step) {
         var form = forms.afresh(target.edition());
         if (form.isEmpty()) {
             return new Outcome.NoSuchResponse();
@@ -131,7 +139,7 @@ public class ChangeResponse {
         if (row.isEmpty()) {
             return new Outcome.NoSuchResponse();
         }
-        var locked = lockOf(form.get(), target.agency(), store.standing(target.id()));
+        var locked = guard.lock(form.get(), target.agency(), store.standing(target.id()));
         if (locked.isPresent()) {
             return new Outcome.Locked(locked.get());
         }

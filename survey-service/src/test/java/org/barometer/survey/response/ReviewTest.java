@@ -181,6 +181,18 @@ class ReviewTest {
     }
 
     @Test
+    void letsAnAgencyWithdrawAfterItsDeadlineUntilTheEditionCloses() {
+        invite("2099-05-31T23:59", "");
+        var first = survey.submit(respondent, "first", VALID).header("Location");
+        var second = survey.submit(respondent, "second", VALID).header("Location");
+        invite("2020-05-31T23:59", ", \"reason\": \"A mistake\"");
+
+        as(respondent).delete(first).then().statusCode(204);
+        survey.moveTo("CLOSED");
+        as(respondent).delete(second).then().statusCode(409);
+    }
+
+    @Test
     void isReviewedUntilTheEditionIsLocked() {
         String id = survey.submit(respondent, "key", VALID).path("response");
         survey.moveTo("CLOSED");
