@@ -10,4 +10,8 @@ interface DraftConfig {
     /** After the last time they were saved. */
     @WithDefault("30d")
     Duration keep();
+
+    /** How often those are deleted whose time is over. */
+    @WithDefault("1h")
+    Duration sweep();
 }

@@ -1,6 +1,7 @@
 package org.barometer.survey.response;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -55,7 +56,6 @@ class Drafts {
     Optional<Draft> save(Key key, int questionnaireVersion, String answers) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var draft = new Draft(questionnaireVersion, answers, now, now.plus(config.keep()));
-        rows.change(FORGET, statement -> statement.setObject(1, atUtc(now)));
         var saved =
                 rows.change(
                         SAVE,
@@ -69,6 +69,13 @@ class Drafts {
                             statement.setObject(7, atUtc(draft.expiresAt()));
                         });
         return saved == 0 ? Optional.empty() : Optional.of(draft);
+    }
+
+    /** Those whose time is over are not read any more; here they are deleted. */
+    @Scheduled(every = "{drafts.sweep}")
+    @Transactional
+    void forget() {
+        rows.change(FORGET, statement -> statement.setObject(1, atUtc(clock.instant())));
     }
 
     Optional<Draft> read(Key key) {
