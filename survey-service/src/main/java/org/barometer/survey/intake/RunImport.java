@@ -83,6 +83,7 @@ class RunImport {
         private final List<String> recognised = new ArrayList<>();
         private Counts counts = Counts.NONE;
         private boolean isClosed;
+        private boolean isOver;
         private long lastSaid = System.nanoTime();
 
         Work(ImportJob job) {
@@ -105,6 +106,10 @@ class RunImport {
                 }
             }
             responses.committed(checks);
+            if (isOver && counts.faults() == 0) {
+                // Nothing in it has to be mended, and its texts may say more than was stored.
+                Files.delete(file);
+            }
         }
 
         private void check(
@@ -216,6 +221,7 @@ class RunImport {
                 throw new TakenOver();
             }
             connection.commit();
+            isOver = true;
         }
 
         private Counts nothingWritten(State state) {

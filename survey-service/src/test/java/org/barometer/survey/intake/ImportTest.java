@@ -243,16 +243,31 @@ class ImportTest {
     }
 
     @Test
-    void goesOnWithTheWorkOfAnInstanceThatIsGone() throws SQLException {
+    void keepsNoFileInWhichNothingHasToBeMended() {
         String job = done(send(GOOD, "ALL_OR_NOTHING")).extract().path("id");
-        // As an instance leaves it that dies in the middle, here with its rows already there.
+
+        await().untilAsserted(
+                        () ->
+                                given().auth()
+                                        .oauth2(coordinator)
+                                        .get(imports() + "/" + job + "/report")
+                                        .then()
+                                        .statusCode(410)
+                                        .body("type", equalTo("urn:barometer:problem:file-gone")));
+    }
+
+    @Test
+    void goesOnWithTheWorkOfAnInstanceThatIsGone() throws SQLException {
+        // With faults, so that its file is still there.
+        String job = done(send(BAD, "ACCEPT_VALID")).extract().path("id");
+        // As an instance leaves it that dies in the middle, here with its row already there.
         change(
                 "update import_job set state = 'RUNNING', added = 0, finished_at = null,"
                         + " alive_at = now() - interval '1 hour' where id = '"
                         + job
                         + "'");
 
-        done(job).body("state", equalTo("DONE")).body("unchanged", equalTo(2));
+        done(job).body("state", equalTo("DONE")).body("unchanged", equalTo(1));
     }
 
     @Test
