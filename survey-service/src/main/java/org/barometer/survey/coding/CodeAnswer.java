@@ -5,10 +5,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.barometer.survey.coding.CodingStore.OpenAnswer;
 import org.barometer.survey.coding.model.Coding;
+import org.barometer.survey.coding.model.OpenAnswer;
 import org.barometer.survey.coding.model.Standing;
 
 /**
@@ -16,12 +17,21 @@ import org.barometer.survey.coding.model.Standing;
  * are in, then somebody decides where they differ.
  */
 @ApplicationScoped
-class CodeAnswer {
+public class CodeAnswer {
+    /**
+     * An answer as one coder sees it.
+     *
+     * @param codes those that this coder gave it; empty before that
+     * @param settled whether all codings are in, so that none of them changes any more
+     */
+    public record OwnCoding(OpenAnswer answer, SortedSet<String> codes, boolean settled) {}
+
     /** Another coder can take the last place of an answer just before; not again and again. */
     private static final int TRIES = 5;
 
     private final Rounds rounds;
     private final CodebookStore codebooks;
+    private final OpenAnswers answers;
     private final CodingStore store;
     private final CodingConfig config;
     private final Clock clock;
@@ -29,11 +39,13 @@ class CodeAnswer {
     CodeAnswer(
             Rounds rounds,
             CodebookStore codebooks,
+            OpenAnswers answers,
             CodingStore store,
             CodingConfig config,
             Clock clock) {
         this.rounds = rounds;
         this.codebooks = codebooks;
+        this.answers = answers;
         this.store = store;
         this.config = config;
         this.clock = clock;
@@ -41,10 +53,10 @@ class CodeAnswer {
 
     /** Empty where nothing is left for this coder; the same answer again until it is coded. */
     @Transactional
-    Optional<OpenAnswer> next(Round round, String coder) {
+    public Optional<OpenAnswer> next(Round round, String coder) {
         var now = clock.instant();
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            var answer = store.next(round, coder, now);
+            var answer = answers.next(round, coder, now);
             if (answer.isEmpty()
                     || store.assign(
                             round,
@@ -58,8 +70,29 @@ class CodeAnswer {
         return Optional.empty();
     }
 
+    /** Leaves an answer for later; whoever asks next may have it. */
     @Transactional
-    CodingOutcome code(
+    public void layAside(Round round, UUID response, String coder) {
+        store.layAside(round, response, coder, clock.instant());
+    }
+
+    /** What a coder found earlier, and nothing of what others found. */
+    @Transactional
+    public Optional<OwnCoding> own(Round round, UUID response, String coder) {
+        return answers.hold(round, response)
+                .map(
+                        text -> {
+                            var coded = store.codings(round, response);
+                            return new OwnCoding(
+                                    new OpenAnswer(response, text),
+                                    coded.codesBy(coder),
+                                    !(coded.standing(round.codebook().coders())
+                                            instanceof Standing.Waiting));
+                        });
+    }
+
+    @Transactional
+    public CodingOutcome code(
             String edition,
             String question,
             int version,
@@ -67,7 +100,7 @@ class CodeAnswer {
             String coder,
             List<String> codes) {
         var round = rounds.of(edition, question, version);
-        if (round.isEmpty() || store.hold(round.get(), response).isEmpty()) {
+        if (round.isEmpty() || answers.hold(round.get(), response).isEmpty()) {
             return new CodingOutcome.NoSuchAnswer();
         }
         return code(round.get(), response, coder, codes);
@@ -98,7 +131,7 @@ class CodeAnswer {
 
     /** Settles what the coders saw differently; can be taken back by deciding again. */
     @Transactional
-    CodingOutcome decide(
+    public CodingOutcome decide(
             String edition,
             String question,
             int version,
@@ -106,7 +139,7 @@ class CodeAnswer {
             String subject,
             List<String> codes) {
         var found = rounds.of(edition, question, version);
-        if (found.isEmpty() || store.hold(found.get(), response).isEmpty()) {
+        if (found.isEmpty() || answers.hold(found.get(), response).isEmpty()) {
             return new CodingOutcome.NoSuchAnswer();
         }
         var round = found.get();

@@ -14,10 +14,8 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked // Hibernate fills the fields after the constructor.
 @Entity
 @Table(name = "codebook")
-@IdClass(CodebookEntity.Key.class)
+@IdClass(CodebookKey.class)
 class CodebookEntity {
-    record Key(String programme, String measure, int version) {}
-
     @Id String programme;
     @Id String measure;
     @Id int version;
@@ -29,7 +27,7 @@ class CodebookEntity {
 
     boolean frozen;
 
-    static CodebookEntity of(Key key, Codebook codebook) {
+    static CodebookEntity of(CodebookKey key, Codebook codebook) {
         var entity = new CodebookEntity();
         entity.programme = key.programme();
         entity.measure = key.measure();

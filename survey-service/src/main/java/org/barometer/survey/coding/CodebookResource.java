@@ -135,7 +135,7 @@ class CodebookResource {
             @Pattern(regexp = Codes.CODE) String programme,
             @Pattern(regexp = Codes.NAME) String measure,
             @Min(1) int version) {
-        return store.kept(new CodebookEntity.Key(programme, measure, version))
+        return store.kept(new CodebookKey(programme, measure, version))
                 .map(CodebookView::of)
                 .orElseThrow(ProblemException::notFound);
     }
@@ -155,7 +155,7 @@ class CodebookResource {
             @NotNull @Valid NewCodebook body) {
         var codebook = body.toModel(version);
         var view = new CodebookView(version, codebook.coders(), false, codebook.codes());
-        var key = new CodebookEntity.Key(programme, measure, version);
+        var key = new CodebookKey(programme, measure, version);
         return switch (replaceCodebook.replace(key, codebook)) {
             case Replaced(var isNew) ->
                     RestResponse.status(

@@ -6,7 +6,7 @@ import org.barometer.survey.coding.model.Standing;
 import org.barometer.survey.questionnaire.model.Violation;
 
 /** What can happen when somebody codes an answer or decides between codings. */
-sealed interface CodingOutcome {
+public sealed interface CodingOutcome {
     record Coded(SortedSet<String> codes, Standing standing) implements CodingOutcome {}
 
     record Invalid(List<Violation> violations) implements CodingOutcome {}

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SortedSet;
 import java.util.UUID;
-import org.barometer.survey.coding.CodingStore.OpenAnswer;
 import org.barometer.survey.coding.CompareCodings.Disagreement;
 import org.barometer.survey.coding.CompareCodings.Progress;
 import org.barometer.survey.coding.CompareCodings.Reliability;
@@ -30,6 +29,7 @@ import org.barometer.survey.coding.PublishCodings.Outcome.Published;
 import org.barometer.survey.coding.PublishCodings.Outcome.Unfinished;
 import org.barometer.survey.coding.model.Agreement;
 import org.barometer.survey.coding.model.EarlierAnswers.Suggestion;
+import org.barometer.survey.coding.model.OpenAnswer;
 import org.barometer.survey.coding.model.Standing;
 import org.barometer.survey.http.Caller;
 import org.barometer.survey.http.Codes;
@@ -70,6 +70,7 @@ class CodingResource {
             UUID response,
             String text,
             SortedSet<String> codes,
+            int version,
             double similarity,
             List<String> shared) {
         static SuggestionView of(Suggestion suggestion) {
@@ -78,6 +79,7 @@ class CodingResource {
                     earlier.response(),
                     earlier.text(),
                     earlier.codes(),
+                    earlier.version(),
                     suggestion.similarity(),
                     suggestion.shared());
         }
@@ -181,8 +183,9 @@ class CodingResource {
     @Operation(
             summary = "Find earlier answers like this one",
             description =
-                    "With their final codes and the words on which the likeness rests, rarest first;"
-                            + " nothing is coded by it.")
+                    "With their final codes by this version of the codebook, or by an earlier one as"
+                            + " far as its codes are still there, and the words on which the"
+                            + " likeness rests, rarest first; nothing is coded by it.")
     public List<SuggestionView> suggestions(
             @Pattern(regexp = Codes.CODE) String edition,
             @Pattern(regexp = Codes.NAME) String question,

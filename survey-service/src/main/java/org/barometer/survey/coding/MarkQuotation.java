@@ -5,44 +5,68 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.barometer.survey.coding.CodingStore.OpenAnswer;
+import org.barometer.survey.coding.model.OpenAnswer;
 import org.barometer.survey.edition.EditionStore;
-import org.barometer.survey.questionnaire.model.MissingCode;
 
 /** Lets two people agree that an answer may be quoted. */
 @ApplicationScoped
-class MarkQuotation {
+public class MarkQuotation {
     private static final int ENOUGH = 2;
 
     /** How many have marked an answer. */
-    record Marked(UUID response, int marks) {
-        boolean isPublishable() {
+    public record Marked(UUID response, int marks) {
+        public boolean isPublishable() {
             return marks >= ENOUGH;
         }
     }
 
-    private final EditionStore editions;
-    private final CodingStore store;
+    /** An answer with how many have marked it, and whether the one who asks has. */
+    public record Candidate(OpenAnswer answer, int marks, boolean mine) {
+        public boolean isPublishable() {
+            return marks >= ENOUGH;
+        }
+    }
 
-    MarkQuotation(EditionStore editions, CodingStore store) {
+    /** Answers that may be quoted or may come to be: those with marks, and some of the others. */
+    public record Candidates(List<Candidate> marked, List<OpenAnswer> unmarked) {}
+
+    private final EditionStore editions;
+    private final OpenAnswers answers;
+    private final QuotationStore store;
+
+    MarkQuotation(EditionStore editions, OpenAnswers answers, QuotationStore store) {
         this.editions = editions;
+        this.answers = answers;
         this.store = store;
     }
 
     @Transactional
-    Optional<List<OpenAnswer>> publishable(String edition, String question) {
+    public Optional<List<OpenAnswer>> publishable(String edition, String question) {
         return editions.form(edition)
                 .flatMap(form -> Round.openQuestion(form, question))
                 .map(asked -> store.quotations(edition, asked.code(), ENOUGH));
     }
 
+    /** Of those that nobody has marked so many at most, from the one after that response on. */
     @Transactional
-    Optional<Marked> mark(String edition, String question, UUID response, String by) {
+    public Optional<Candidates> candidates(
+            String edition, String question, String by, UUID after, int most) {
+        return editions.form(edition)
+                .flatMap(form -> Round.openQuestion(form, question))
+                .map(
+                        asked ->
+                                new Candidates(
+                                        store.marked(edition, question, by),
+                                        answers.unmarked(edition, asked, after, most)));
+    }
+
+    @Transactional
+    public Optional<Marked> mark(String edition, String question, UUID response, String by) {
         return change(edition, question, response, () -> store.mark(response, question, by));
     }
 
     @Transactional
-    Optional<Marked> unmark(String edition, String question, UUID response, String by) {
+    public Optional<Marked> unmark(String edition, String question, UUID response, String by) {
         return change(edition, question, response, () -> store.unmark(response, question, by));
     }
 
@@ -51,13 +75,7 @@ class MarkQuotation {
             String edition, String question, UUID response, Runnable change) {
         return editions.form(edition)
                 .flatMap(form -> Round.openQuestion(form, question))
-                .flatMap(
-                        asked ->
-                                store.hold(
-                                        edition,
-                                        question,
-                                        asked.missing().stream().map(MissingCode::name).toList(),
-                                        response))
+                .flatMap(asked -> answers.hold(edition, question, Round.missing(asked), response))
                 .map(
                         _ -> {
                             change.run();

@@ -23,8 +23,8 @@ import org.barometer.survey.response.CodedResponses;
  * take the responses before for those after it.
  */
 @ApplicationScoped
-class PublishCodings {
-    sealed interface Outcome {
+public class PublishCodings {
+    public sealed interface Outcome {
         /** How many responses are counted otherwise than before. */
         record Published(int answers, int changed) implements Outcome {}
 
@@ -37,6 +37,7 @@ class PublishCodings {
     }
 
     private final Rounds rounds;
+    private final OpenAnswers answers;
     private final CodingStore store;
     private final ReviseEdition editions;
     private final CodedQuestions codedQuestions;
@@ -44,11 +45,13 @@ class PublishCodings {
 
     PublishCodings(
             Rounds rounds,
+            OpenAnswers answers,
             CodingStore store,
             ReviseEdition editions,
             CodedQuestions codedQuestions,
             CodedResponses responses) {
         this.rounds = rounds;
+        this.answers = answers;
         this.store = store;
         this.editions = editions;
         this.codedQuestions = codedQuestions;
@@ -56,7 +59,7 @@ class PublishCodings {
     }
 
     @Transactional
-    Outcome publish(String code, String question, int version) {
+    public Outcome publish(String code, String question, int version) {
         var edition = editions.hold(code);
         var round = rounds.of(code, question, version);
         return edition.isEmpty() || round.isEmpty()
@@ -69,14 +72,14 @@ class PublishCodings {
             return new Outcome.NotClosed(edition.state());
         }
         var finished = store.finished(round);
-        var unfinished = new HashSet<>(store.texts(round).keySet());
+        var unfinished = new HashSet<>(answers.texts(round).keySet());
         unfinished.removeAll(finished.keySet());
         if (!unfinished.isEmpty()) {
             return new Outcome.Unfinished(unfinished.size());
         }
         Map<UUID, Collection<String>> codes = new HashMap<>();
         // Who gave a reason instead of words has the same reason for having no codes.
-        store.withoutWords(round)
+        answers.withoutWords(round)
                 .forEach((response, reason) -> codes.put(response, List.of(reason)));
         finished.forEach(
                 (response, given) -> codes.put(response, round.codebook().withBroader(given)));

@@ -12,8 +12,8 @@ import org.barometer.survey.questionnaire.model.Violation;
 
 /** Writes a version of a codebook, until it is frozen by its first coding. */
 @ApplicationScoped
-class ReplaceCodebook {
-    sealed interface Outcome {
+public class ReplaceCodebook {
+    public sealed interface Outcome {
         record Replaced(boolean isNew) implements Outcome {}
 
         record Unchanged() implements Outcome {}
@@ -36,7 +36,7 @@ class ReplaceCodebook {
     }
 
     @Transactional
-    Outcome replace(CodebookEntity.Key key, Codebook codebook) {
+    public Outcome replace(CodebookKey key, Codebook codebook) {
         var violations = codebook.violations();
         if (!violations.isEmpty()) {
             return new Outcome.Unusable(violations);

@@ -9,7 +9,7 @@ import org.barometer.survey.questionnaire.model.Question;
 import org.barometer.survey.questionnaire.model.QuestionType;
 
 /** The coding of one open question's answers in one edition, with one version of the codebook. */
-record Round(Form form, Question question, Codebook codebook) {
+public record Round(Form form, Question question, Codebook codebook) {
 
     /** The question, if the edition asks it and it is answered in words. */
     static Optional<Question> openQuestion(Form form, String question) {
@@ -19,17 +19,20 @@ record Round(Form form, Question question, Codebook codebook) {
                 .findFirst();
     }
 
-    String edition() {
+    public String edition() {
         return form.edition().code();
     }
 
-    CodebookEntity.Key key() {
-        return new CodebookEntity.Key(
-                form.edition().programme(), question.measure(), codebook.version());
+    public CodebookKey key() {
+        return new CodebookKey(form.edition().programme(), question.measure(), codebook.version());
     }
 
     /** What stands in the place of an answer when there is none. */
     List<String> missing() {
+        return missing(question);
+    }
+
+    static List<String> missing(Question question) {
         return question.missing().stream().map(MissingCode::name).toList();
     }
 }

@@ -7,7 +7,7 @@ import org.barometer.survey.edition.EditionStore;
 
 /** Finds what is coded with what. */
 @ApplicationScoped
-class Rounds {
+public class Rounds {
     private final EditionStore editions;
     private final CodebookStore codebooks;
 
@@ -18,7 +18,7 @@ class Rounds {
 
     /** Empty where the edition, its open question or the version is not there. */
     @Transactional
-    Optional<Round> of(String edition, String question, int version) {
+    public Optional<Round> of(String edition, String question, int version) {
         return editions.form(edition)
                 .flatMap(
                         form ->
@@ -27,7 +27,7 @@ class Rounds {
                                                 asked ->
                                                         codebooks
                                                                 .kept(
-                                                                        new CodebookEntity.Key(
+                                                                        new CodebookKey(
                                                                                 form.edition()
                                                                                         .programme(),
                                                                                 asked.measure(),

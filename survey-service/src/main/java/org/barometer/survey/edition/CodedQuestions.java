@@ -3,6 +3,7 @@ package org.barometer.survey.edition;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import org.barometer.survey.questionnaire.model.PublishedQuestion;
 
 /** The open questions whose answers are counted by codes, in the editions where they are. */
@@ -25,6 +26,12 @@ public class CodedQuestions
             persist(entity);
         }
         return true;
+    }
+
+    /** The version of the codebook by which a question is counted, if it is. */
+    public Optional<Integer> versionOf(String edition, String question) {
+        return findByIdOptional(new CodedQuestionEntity.Key(edition, question))
+                .map(entity -> entity.version);
     }
 
     List<PublishedQuestion> of(String edition) {

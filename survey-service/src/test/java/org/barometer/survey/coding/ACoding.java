@@ -99,7 +99,7 @@ final class ACoding {
                 .then();
     }
 
-    private String desk(int version) {
+    String desk(int version) {
         return "/api/v1/editions/" + survey.edition + "/open-answers/comment/codebooks/" + version;
     }
 }

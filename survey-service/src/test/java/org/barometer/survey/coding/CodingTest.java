@@ -198,6 +198,30 @@ class CodingTest {
     }
 
     @Test
+    void suggestsFromEarlierVersionsWhatIsStillThere() {
+        var coding = ACoding.by(1);
+        var both = coding.comment("Encrypted chats and old laws");
+        coding.code("anna", both, "CHAT", "LAW").statusCode(200);
+        coding.code("anna", coding.comment("Laws on chats"), "LAW").statusCode(200);
+        coding.codebook(
+                        2,
+                        """
+                        {"coders": 1, "codes": [
+                          {"code": "CHAT", "label": {"en": "Chat", "sv": "Chatt"}}]}
+                        """)
+                .statusCode(201);
+        var response = coding.comment("More chats are encrypted");
+
+        as(ACoding.coder("anna"))
+                .get(coding.desk(2) + "/answers/" + response + "/suggestions")
+                .then()
+                .statusCode(200)
+                .body("response", contains(both))
+                .body("[0].codes", contains("CHAT"))
+                .body("[0].version", equalTo(1));
+    }
+
+    @Test
     void forgetsTheCodesOfWordsThatWereChangedOrWithdrawn() {
         var coding = ACoding.by(1);
         var amended = coding.comment("First words");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * How far coders agree beyond what chance would bring.
@@ -84,21 +85,23 @@ public final class Agreement {
      * The agreement about one code, or about all of them.
      *
      * @param answers how many were coded by at least two
+     * @param found in how many of them at least one coder found the code
      * @param kappa of two coders; empty where more of them took part
      */
-    public record Figure(int answers, OptionalDouble kappa, OptionalDouble alpha) {}
+    public record Figure(int answers, int found, OptionalDouble kappa, OptionalDouble alpha) {}
 
     /** About one code: was it given or not? */
     public static Figure of(String code, List<CodedAnswer> answers) {
-        return figure(answers, coding -> coding.codes().contains(code));
+        return figure(answers, coding -> coding.codes().contains(code), found -> found);
     }
 
     /** About all codes at once: only equal sets of codes agree. */
     public static Figure overall(List<CodedAnswer> answers) {
-        return figure(answers, Coding::codes);
+        return figure(answers, Coding::codes, _ -> true);
     }
 
-    private static <V> Figure figure(List<CodedAnswer> answers, Function<Coding, V> value) {
+    private static <V> Figure figure(
+            List<CodedAnswer> answers, Function<Coding, V> value, Predicate<V> isFound) {
         var compared = answers.stream().filter(answer -> answer.codings().size() > 1).toList();
         var coders =
                 compared.stream()
@@ -118,6 +121,14 @@ public final class Agreement {
         }
         return new Figure(
                 compared.size(),
+                Math.toIntExact(
+                        compared.stream()
+                                .filter(
+                                        answer ->
+                                                answer.codings().stream()
+                                                        .map(value)
+                                                        .anyMatch(isFound))
+                                .count()),
                 kappa(pairs),
                 alpha(
                         compared.stream()

@@ -111,6 +111,13 @@ public record Codebook(int version, int coders, List<Code> codes) {
         return all;
     }
 
+    /** Those that this version has. */
+    public SortedSet<String> known(Collection<String> given) {
+        var known = new TreeSet<>(given);
+        known.retainAll(parents().keySet());
+        return known;
+    }
+
     private Map<String, @Nullable String> parents() {
         var parents = new HashMap<String, @Nullable String>();
         codes.forEach(code -> parents.put(code.code(), code.parent()));

@@ -1,6 +1,8 @@
 package org.barometer.survey.coding.model;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.UUID;
 
 /** An open answer with what its coders found, each by himself. */
@@ -19,6 +21,15 @@ public record CodedAnswer(UUID response, List<Coding> codings) {
         return codings.stream().allMatch(coding -> coding.codes().equals(first))
                 ? new Standing.Agreed(first)
                 : new Standing.Disputed();
+    }
+
+    /** Empty where this coder has not coded it. */
+    public SortedSet<String> codesBy(String coder) {
+        return codings.stream()
+                .filter(coding -> coding.coder().equals(coder))
+                .map(Coding::codes)
+                .findFirst()
+                .orElseGet(Collections::emptySortedSet);
     }
 
     Coding by(String coder) {

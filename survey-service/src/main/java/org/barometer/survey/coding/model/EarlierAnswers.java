@@ -20,8 +20,12 @@ import java.util.stream.Collectors;
 public final class EarlierAnswers {
     private static final int SHORTEST_WORD = 2;
 
-    /** A coded answer in the respondent's words. */
-    public record Earlier(UUID response, String text, SortedSet<String> codes) {}
+    /**
+     * A coded answer in the respondent's words.
+     *
+     * @param version of the codebook that it was coded with
+     */
+    public record Earlier(UUID response, String text, SortedSet<String> codes, int version) {}
 
     /**
      * An earlier answer that resembles this one.

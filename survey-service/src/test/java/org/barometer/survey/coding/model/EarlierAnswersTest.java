@@ -48,6 +48,6 @@ class EarlierAnswersTest {
     }
 
     private static Earlier earlier(String text, String code) {
-        return new Earlier(UUID.randomUUID(), text, new TreeSet<>(List.of(code)));
+        return new Earlier(UUID.randomUUID(), text, new TreeSet<>(List.of(code)), 1);
     }
 }
