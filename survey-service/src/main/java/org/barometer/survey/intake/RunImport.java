@@ -147,6 +147,7 @@ class RunImport {
             var written = write(connection, checks, batch.good());
             written.withdrawn().forEach(row -> faults.add(fault(Mistake.WITHDRAWN, row)));
             written.accepted().forEach(row -> faults.add(fault(Mistake.NOT_CHANGEABLE, row)));
+            written.late().forEach(row -> faults.add(fault(Mistake.TOO_LATE, row)));
             if (!faults.isEmpty() && isAllOrNothing() && !job.dryRun()) {
                 // Nothing of it will be kept, so nothing more is written either.
                 connection.rollback();
@@ -178,7 +179,7 @@ class RunImport {
             isClosed = isClosed || !checks.lock(connection);
             if (isClosed) {
                 connection.rollback();
-                return new ImportResponses.Written(0, 0, 0, List.of(), List.of());
+                return ImportResponses.Written.NOTHING;
             }
             var written = checks.write(connection, rows);
             connection.commit();

@@ -62,6 +62,9 @@ public class ImportResponses {
     private static final String ADD_EVENT =
             "insert into outbox (lane, topic, event_key, event) values (?, ?, ?, ?)";
 
+    private static final String HAS_RETURNED =
+            "select from response where agency = ? and edition = ? and review = 'RETURNED' limit 1";
+
     private static final String IS_OPEN =
             "select from edition where code = ? and revision = ? and state = 'OPEN'";
 
@@ -74,7 +77,11 @@ public class ImportResponses {
             int amended,
             int unchanged,
             List<ImportedRow> withdrawn,
-            List<ImportedRow> accepted) {}
+            List<ImportedRow> accepted,
+            List<ImportedRow> late) {
+        /** Of rows that were not even looked at. */
+        public static final Written NOTHING = new Written(0, 0, 0, List.of(), List.of(), List.of());
+    }
 
     private record Known(
             UUID id, int revision, String digest, boolean isWithdrawn, ReviewState review) {}
@@ -93,6 +100,19 @@ public class ImportResponses {
         this.database = database;
         this.outbox = outbox;
         this.clock = clock;
+    }
+
+    private boolean hasReturned(OpenForm form, String agency) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(HAS_RETURNED)) {
+            statement.setString(1, agency);
+            statement.setString(2, form.form().edition().code());
+            try (var rows = statement.executeQuery()) {
+                return rows.next();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The returned responses could not be read", e);
+        }
     }
 
     /** What an edition asks now, ready to check rows against it and to write them. */
@@ -114,9 +134,17 @@ public class ImportResponses {
             return form.form();
         }
 
-        /** Why the agency's responses are not taken now, if so. */
+        /** Why none of the agency's responses are taken now, if so. */
         public Optional<Lock> closed() {
-            return form.lock(agency, clock.instant());
+            return form.form()
+                    .edition()
+                    .lock()
+                    .or(() -> part().filter(_ -> !hasReturned(form, agency)));
+        }
+
+        /** Why only what an analyst has returned is taken, if so. */
+        private Optional<Lock> part() {
+            return form.invitations().lock(agency, clock.instant());
         }
 
         /** By several threads at once. */
@@ -171,17 +199,21 @@ public class ImportResponses {
             var amended = new ArrayList<Amendment>();
             var withdrawn = new ArrayList<ImportedRow>();
             var accepted = new ArrayList<ImportedRow>();
+            var late = new ArrayList<ImportedRow>();
+            boolean isLate = part().isPresent();
             int unchanged = 0;
             for (var row : rows) {
                 var before = known.get(keyOf(row));
                 if (before == null) {
-                    added.add(row);
+                    (isLate ? late : added).add(row);
                 } else if (before.isWithdrawn()) {
                     withdrawn.add(row);
                 } else if (before.digest().equals(row.digest().hex())) {
                     unchanged++;
                 } else if (before.review() == ReviewState.ACCEPTED) {
                     accepted.add(row);
+                } else if (isLate && before.review() != ReviewState.RETURNED) {
+                    late.add(row);
                 } else {
                     amended.add(new Amendment(row, before));
                 }
@@ -189,7 +221,8 @@ public class ImportResponses {
             return new Plan(
                     added,
                     amended,
-                    new Written(added.size(), amended.size(), unchanged, withdrawn, accepted));
+                    new Written(
+                            added.size(), amended.size(), unchanged, withdrawn, accepted, late));
         }
 
         private Map<String, Known> known(Connection connection, List<ImportedRow> rows)

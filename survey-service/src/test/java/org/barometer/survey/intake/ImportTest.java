@@ -152,6 +152,35 @@ class ImportTest {
     }
 
     @Test
+    void takesOnlyWhatWasReturnedAfterTheDeadline() throws SQLException {
+        done(send(GOOD, "ALL_OR_NOTHING")).body("added", equalTo(2));
+        invite("2020-05-31T23:59");
+        var mended = GOOD.replace(";12;", ";13;");
+        post(UUID.randomUUID().toString(), mended)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:barometer:problem:deadline-passed"));
+        change(
+                "update response set review = 'RETURNED', review_at = now() where agency = '%s' and answers @> '{\"cases\": 12}'"
+                        .formatted(agency));
+
+        done(send(mended, "ALL_OR_NOTHING"))
+                .body("state", equalTo("DONE"))
+                .body("amended", equalTo(1))
+                .body("unchanged", equalTo(1));
+
+        change(
+                "update response set review = 'RETURNED', review_at = now() where agency = '%s' and answers @> '{\"change\": \"DONT_KNOW\"}'"
+                        .formatted(agency));
+        String job =
+                done(send(mended + "3;INCREASING;;;;;;\n", "ACCEPT_VALID"))
+                        .body("added", equalTo(0))
+                        .extract()
+                        .path("id");
+        faults(job, "en").body("code", contains("too-late"));
+    }
+
+    @Test
     void rehearsesWithoutWriting() {
         done(send(GOOD, "ALL_OR_NOTHING", true))
                 .body("state", equalTo("DONE"))
@@ -354,6 +383,18 @@ class ImportTest {
                 .post(survey.responses())
                 .then()
                 .statusCode(413);
+    }
+
+    private void invite(String deadline) {
+        given().auth()
+                .oauth2(Tokens.of("analyst"))
+                .contentType("application/json")
+                .body(
+                        "{\"terms\": {\"deadline\": {\"at\": \"%s\", \"zone\": \"Europe/Oslo\"}}}"
+                                .formatted(deadline))
+                .put("/api/v1/editions/" + survey.edition + "/participations/" + agency)
+                .then()
+                .statusCode(201);
     }
 
     private String imports() {

@@ -134,6 +134,11 @@ public enum Mistake {
             "Remove the row, or ask an analyst to return the response",
             "Svaret med denna nyckel kan inte längre ändras",
             "Ta bort raden, eller be en analytiker att skicka tillbaka svaret"),
+    TOO_LATE(
+            "Your agency's time is over: only what an analyst has returned can be mended",
+            "Remove the row, or ask an analyst to extend the deadline",
+            "Er organisations tid är ute: bara det som en analytiker har skickat tillbaka kan rättas",
+            "Ta bort raden, eller be en analytiker att förlänga tiden"),
     // --- What spreadsheets do to cells
     EXCEL_DATE(
             "A spreadsheet has turned this into a date",
