@@ -18,8 +18,8 @@ interface OutboxConfig {
     @WithDefault("50ms")
     Duration poll();
 
-    /** Shortest time between two rounds: under load, more events share one round. */
-    @WithDefault("5ms")
+    /** Longest time between two rounds while there is something to send. */
+    @WithDefault("25ms")
     Duration rest();
 
     /** Most events taken from one lane in one round. */
