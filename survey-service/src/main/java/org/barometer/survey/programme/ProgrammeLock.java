@@ -29,7 +29,8 @@ public class ProgrammeLock {
 
     private static final int RETRY_AFTER_SECONDS = 10;
 
-    private static final String SHARED =
+    /** Given an array of codes in ascending order; for who sends it along with a statement. */
+    public static final String SHARED =
             """
             select pg_advisory_xact_lock_shared(hashtextextended(programme, 0))
             from unnest(?::text[]) as programme

@@ -43,6 +43,7 @@ public class ChangeResponse {
     private final ResponseHistory history;
     private final ProgrammeLock lock;
     private final Outbox outbox;
+    private final SignReceipt signReceipt;
     private final Clock clock;
 
     ChangeResponse(
@@ -51,12 +52,14 @@ public class ChangeResponse {
             ResponseHistory history,
             ProgrammeLock lock,
             Outbox outbox,
+            SignReceipt signReceipt,
             Clock clock) {
         this.forms = forms;
         this.store = store;
         this.history = history;
         this.lock = lock;
         this.outbox = outbox;
+        this.signReceipt = signReceipt;
         this.clock = clock;
     }
 
@@ -167,7 +170,7 @@ public class ChangeResponse {
         var canonical = CanonicalJson.of(answers);
         var digest = Digest.of(canonical);
         if (digest.equals(row.digest())) {
-            return new Outcome.Taken(row.receipt(), false);
+            return new Outcome.Taken(signReceipt.sign(row.receipt()), false);
         }
         var amended =
                 row.amended(form.form().edition().questionnaireVersion(), canonical, digest, now());
@@ -186,7 +189,7 @@ public class ChangeResponse {
         store.amend(amended, CanonicalJson.reasons(answers));
         outbox.addText(
                 ResponseStore.TOPIC, row.id().toString(), CanonicalJson.event(amended, answers));
-        return new Outcome.Taken(amended.receipt(), true);
+        return new Outcome.Taken(signReceipt.sign(amended.receipt()), true);
     }
 
     private Instant now() {

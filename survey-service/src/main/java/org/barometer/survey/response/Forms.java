@@ -49,10 +49,14 @@ class Forms {
         this.screen = screen;
     }
 
+    /** As it was last seen here, if it was. */
+    Optional<OpenForm> known(String edition) {
+        return Optional.ofNullable(forms.get(edition));
+    }
+
     /** As it was last seen. */
     Optional<OpenForm> of(String edition) {
-        var known = forms.get(edition);
-        return known == null ? afresh(edition) : Optional.of(known);
+        return known(edition).or(() -> afresh(edition));
     }
 
     /** As it is now. */

@@ -12,17 +12,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.barometer.survey.http.ProblemException;
 import org.barometer.survey.outbox.Outbox;
-import org.barometer.survey.programme.ProgrammeLock;
 import org.barometer.survey.questionnaire.QuestionnaireStore;
 
 /**
@@ -67,29 +63,15 @@ class GroupCommit {
     }
 
     /**
-     * Returns true once the row and its event are durable; false where nothing was written, because
-     * its key is taken or its edition has changed.
+     * True once the row and its event are durable; false where nothing was written, because its key
+     * is taken or its edition has changed. Completed by a writer, who should not be kept.
      */
-    boolean add(NewRow row) {
+    CompletableFuture<Boolean> add(NewRow row) {
         var waiting = new Waiting(row, new CompletableFuture<>());
         if (!queue.offer(waiting)) {
-            throw unavailable("Too many responses are waiting");
+            waiting.added().completeExceptionally(unavailable("Too many responses are waiting"));
         }
-        try {
-            return waiting.added().get(config.patience().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof SQLException cause && isWrong(cause)) {
-                // Trying again would not help: this is a fault here.
-                throw new IllegalStateException("A response cannot be written", cause);
-            }
-            throw unavailable("The response could not be written");
-        } catch (TimeoutException e) {
-            // It may have been written all the same, so the caller is not told that it was not.
-            throw unavailable("The response could not be confirmed");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw unavailable("The response could not be confirmed");
-        }
+        return waiting.added();
     }
 
     private static ProblemException unavailable(String what) {
@@ -128,37 +110,62 @@ class GroupCommit {
                 Log.errorf(
                         "%d responses could not be written (SQL state %s)",
                         (Object) batch.size(), e.getSQLState());
-                batch.forEach(waiting -> waiting.added().completeExceptionally(e));
+                fail(batch, isWrong(e) ? wrong(e) : unconfirmed());
+                if (!concernsARow(e)) {
+                    failWhoWaits();
+                }
             }
         } catch (RuntimeException e) {
             // Whatever it is, the writer lives on and nobody waits in vain.
             Log.errorf(
                     "%d responses could not be written (%s)", (Object) batch.size(), e.getClass());
-            batch.forEach(waiting -> waiting.added().completeExceptionally(e));
+            fail(batch, unconfirmed());
         }
+    }
+
+    private static void fail(List<Waiting> batch, RuntimeException told) {
+        batch.forEach(waiting -> waiting.added().completeExceptionally(told));
+    }
+
+    /** Who came while the database kept a batch waiting need not wait for it as long again. */
+    private void failWhoWaits() {
+        var all = new ArrayList<Waiting>();
+        queue.drainTo(all);
+        fail(all, unconfirmed());
+    }
+
+    /** Trying again would not help: this is a fault here. */
+    private static RuntimeException wrong(SQLException e) {
+        return new IllegalStateException("A response cannot be written", e);
+    }
+
+    /** The commit may have come about all the same, so nobody is told that it has not. */
+    private static RuntimeException unconfirmed() {
+        return unavailable("The response could not be confirmed");
     }
 
     private Set<UUID> commit(List<NewRow> rows) throws SQLException {
         try (var connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                ProgrammeLock.share(connection, programmes(rows));
-                var added = ResponseStore.add(connection, rows);
-                freeze(connection, rows, added);
-                connection.commit();
-                return added;
-            } finally {
-                // Nothing is left to undo after a commit; after a failure everything is.
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
+            return rows.stream().allMatch(row -> row.form().frozen())
+                    ? ResponseStore.add(connection, rows)
+                    : addFirst(connection, rows);
         }
     }
 
-    private static Set<String> programmes(List<NewRow> rows) {
-        var programmes = new TreeSet<String>();
-        rows.forEach(row -> programmes.add(row.form().edition().programme()));
-        return programmes;
+    /** Among them the first answers to some questions, which are frozen in the same transaction. */
+    private static Set<UUID> addFirst(Connection connection, List<NewRow> rows)
+            throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            var added = ResponseStore.add(connection, rows);
+            freeze(connection, rows, added);
+            connection.commit();
+            return added;
+        } finally {
+            // Nothing is left to undo after a commit; after a failure everything is.
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
     }
 
     private static void freeze(Connection connection, List<NewRow> rows, Set<UUID> added)

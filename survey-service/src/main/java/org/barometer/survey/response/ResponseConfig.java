@@ -2,13 +2,12 @@ package org.barometer.survey.response;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.time.Duration;
 
 /** How responses are written. */
 @ConfigMapping(prefix = "responses")
 interface ResponseConfig {
-    /** Transactions under way at once: while one waits for the disk, another is filled. */
-    @WithDefault("2")
+    /** Transactions under way at once. One writes more per commit than two, which costs less. */
+    @WithDefault("1")
     int writers();
 
     /** Most responses in one transaction. */
@@ -18,8 +17,4 @@ interface ResponseConfig {
     /** Most responses waiting for a writer; more are asked to come back. */
     @WithDefault("4000")
     int queue();
-
-    /** Longest wait for a writer before the caller is asked to try again with the same key. */
-    @WithDefault("10s")
-    Duration patience();
 }

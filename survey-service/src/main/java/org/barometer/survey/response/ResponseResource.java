@@ -13,7 +13,6 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -22,7 +21,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,20 +29,15 @@ import org.barometer.survey.agency.Agencies;
 import org.barometer.survey.http.Caller;
 import org.barometer.survey.http.Codes;
 import org.barometer.survey.http.CurrentAgency;
-import org.barometer.survey.http.IdempotencyKey;
 import org.barometer.survey.http.NextPage;
-import org.barometer.survey.http.Problem;
 import org.barometer.survey.http.ProblemException;
 import org.barometer.survey.lock.model.Lock;
-import org.barometer.survey.questionnaire.ViolationProblems;
 import org.barometer.survey.response.ChangeResponse.Act;
 import org.barometer.survey.response.ChangeResponse.Target;
 import org.barometer.survey.response.ResponsePages.Item;
 import org.barometer.survey.response.ResponsePages.Wish;
-import org.barometer.survey.response.SubmitResponse.Submission;
 import org.barometer.survey.response.model.AmendReason;
 import org.barometer.survey.response.model.HistoryEntry;
-import org.barometer.survey.response.model.Outcome;
 import org.barometer.survey.response.model.ResponseRow;
 import org.barometer.survey.response.model.ReturnReason;
 import org.barometer.survey.response.model.ReviewState;
@@ -67,25 +60,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"respondent", "coordinator"})
 @Tag(name = "Responses")
 class ResponseResource {
-    record NewResponse(
-            @Nullable @Min(1) Integer questionnaireVersion,
-            @NotNull
-                    @Schema(
-                            description =
-                                    "By question code: an option's code, a list of them, a number,"
-                                            + " a text, or why there is no answer, such as DONT_KNOW")
-                    Map<String, @Nullable Object> answers,
-            @Nullable
-                    @Schema(
-                            description =
-                                    "By the code of each rule that warned: why the answers are"
-                                            + " right")
-                    Map<String, @NotNull WarningReason> warnings) {
-        Map<String, WarningReason> reasons() {
-            return warnings == null ? Map.of() : warnings;
-        }
-    }
-
     record AmendedResponse(
             @Nullable @Min(1) Integer questionnaireVersion,
             @NotNull Map<String, @Nullable Object> answers,
@@ -99,14 +73,6 @@ class ResponseResource {
             return warnings == null ? Map.of() : warnings;
         }
     }
-
-    record ValidationView(
-            boolean valid,
-            int questionnaireVersion,
-            List<Problem.Violation> violations,
-            @Schema(description = "Right, if a reason is given under 'warnings'")
-                    List<Problem.Violation> warnings,
-            @Nullable @Schema(description = "Why it would not be taken at present") Lock lock) {}
 
     record ListedView(
             UUID response,
@@ -183,9 +149,7 @@ class ResponseResource {
         }
     }
 
-    private final SubmitResponse submitResponse;
     private final ChangeResponse changeResponse;
-    private final SignReceipt signReceipt;
     private final ResponsePages pages;
     private final ResponseHistory history;
     private final Agencies agencies;
@@ -193,65 +157,18 @@ class ResponseResource {
     private final Caller caller;
 
     ResponseResource(
-            SubmitResponse submitResponse,
             ChangeResponse changeResponse,
-            SignReceipt signReceipt,
             ResponsePages pages,
             ResponseHistory history,
             Agencies agencies,
             CurrentAgency currentAgency,
             Caller caller) {
-        this.submitResponse = submitResponse;
         this.changeResponse = changeResponse;
-        this.signReceipt = signReceipt;
         this.pages = pages;
         this.history = history;
         this.agencies = agencies;
         this.currentAgency = currentAgency;
         this.caller = caller;
-    }
-
-    @POST
-    @Operation(
-            summary = "Submit a response",
-            description =
-                    "Answered only when it is durable. Sending the same answers again with the same"
-                            + " Idempotency-Key gives the same receipt with status 200.")
-    @APIResponseSchema(value = ReceiptView.class, responseCode = "201")
-    public RestResponse<ReceiptView> submit(
-            @Pattern(regexp = Codes.CODE) String edition,
-            @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
-            @NotNull @Valid NewResponse body) {
-        return answer(
-                submitResponse.submit(
-                        new Submission(
-                                edition,
-                                activeAgency(),
-                                IdempotencyKey.required(key),
-                                body.questionnaireVersion(),
-                                body.answers(),
-                                body.reasons(),
-                                caller.agencyRole())));
-    }
-
-    @POST
-    @Path("/validations")
-    @Operation(
-            summary = "Check answers without submitting them",
-            description = "Nothing is stored, and no Idempotency-Key is needed.")
-    public ValidationView validate(
-            @Pattern(regexp = Codes.CODE) String edition, @NotNull @Valid NewResponse body) {
-        var checked =
-                submitResponse
-                        .check(edition, activeAgency(), body.answers(), body.reasons())
-                        .orElseThrow(ProblemException::notFound);
-        var violations = ViolationProblems.of(checked.violations());
-        return new ValidationView(
-                violations.isEmpty() && checked.warnings().isEmpty(),
-                checked.questionnaireVersion(),
-                violations,
-                ViolationProblems.of(checked.warnings()),
-                checked.lock().orElse(null));
     }
 
     @GET
@@ -280,7 +197,7 @@ class ResponseResource {
         var standing = changeResponse.standing(target);
         var lock = changeResponse.lockOf(target, standing).orElse(null);
         return RestResponse.ResponseBuilder.ok(ResponseView.of(row, standing, lock))
-                .header(HttpHeaders.ETAG, etag(row.revision()))
+                .header(HttpHeaders.ETAG, OutcomeAnswer.etag(row.revision()))
                 .build();
     }
 
@@ -296,7 +213,7 @@ class ResponseResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid AmendedResponse body) {
         var target = target(edition, response);
-        return answer(
+        return OutcomeAnswer.of(
                 changeResponse.amend(
                         target,
                         revision(ifMatch),
@@ -316,7 +233,7 @@ class ResponseResource {
             @Pattern(regexp = Codes.CODE) String edition,
             String response,
             @QueryParam("reason") @Nullable WithdrawReason reason) {
-        return answer(changeResponse.withdraw(target(edition, response), act(reason)));
+        return OutcomeAnswer.of(changeResponse.withdraw(target(edition, response), act(reason)));
     }
 
     @GET
@@ -350,70 +267,6 @@ class ResponseResource {
         } catch (IllegalArgumentException e) {
             throw ProblemException.notFound();
         }
-    }
-
-    private RestResponse<ReceiptView> answer(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Taken(var receipt, var isNew) ->
-                    RestResponse.ResponseBuilder.<ReceiptView>create(
-                                    isNew && receipt.revision() == 1 ? 201 : 200)
-                            .entity(ReceiptView.of(signReceipt.sign(receipt)))
-                            .location(
-                                    URI.create(
-                                            "/api/v1/editions/%s/responses/%s"
-                                                    .formatted(
-                                                            receipt.edition(), receipt.response())))
-                            .header(HttpHeaders.ETAG, etag(receipt.revision()))
-                            .build();
-            case Outcome.Withdrawn() -> RestResponse.noContent();
-            case Outcome.Invalid(var violations) ->
-                    throw new ProblemException(
-                            422,
-                            "answers-invalid",
-                            "%d answers are not as the questions ask".formatted(violations.size()),
-                            ViolationProblems.of(violations));
-            case Outcome.Unexplained(var warnings) ->
-                    throw new ProblemException(
-                            422,
-                            "warnings-unanswered",
-                            "%d answers are unusual: correct them, or say under 'warnings' by the rule's code why each is right"
-                                    .formatted(warnings.size()),
-                            ViolationProblems.of(warnings));
-            case Outcome.KeyReused() ->
-                    throw new ProblemException(
-                            409,
-                            "idempotency-key-reused",
-                            "This Idempotency-Key was used for other answers: use a new one for a"
-                                    + " new response");
-            case Outcome.Locked(var lock) -> throw locked(lock);
-            case Outcome.OtherVersion(var asked) ->
-                    throw new ProblemException(
-                            409,
-                            "questionnaire-version",
-                            "The edition asks version %d: read its questions again"
-                                    .formatted(asked));
-            case Outcome.OtherRevision(var revision) ->
-                    throw new ProblemException(
-                            412,
-                            "response-amended",
-                            "The response is at revision %d: read it again".formatted(revision));
-            case Outcome.NoSuchEdition(), Outcome.NoSuchResponse() ->
-                    throw ProblemException.notFound();
-            case Outcome.Busy() ->
-                    throw ProblemException.unavailable(
-                            "The edition is being changed: send it again", 1);
-        };
-    }
-
-    private static ProblemException locked(Lock lock) {
-        return lock.what() == Lock.Thing.EDITION
-                ? new ProblemException(
-                        409, "edition-not-open", "The edition takes no answers at present", lock)
-                : ProblemException.locked(lock);
-    }
-
-    private static String etag(int revision) {
-        return "\"" + revision + "\"";
     }
 
     private static int revision(@Nullable String ifMatch) {

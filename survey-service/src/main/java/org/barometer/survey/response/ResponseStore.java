@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.barometer.survey.outbox.Outbox;
+import org.barometer.survey.programme.ProgrammeLock;
 import org.barometer.survey.response.model.Digest;
 import org.barometer.survey.response.model.ResponseRow;
 import org.barometer.survey.response.model.ReturnReason;
@@ -29,12 +31,14 @@ class ResponseStore {
     static final String TOPIC = "barometer.responses.v1";
 
     /**
-     * All rows and their events in one statement. A row whose edition has changed since it was
-     * checked is left out, as is one whose key is taken; the order keeps two writers with the same
-     * keys from waiting for each other.
+     * All rows and their events in one statement, behind the lock of their programmes, which is
+     * sent along: a second statement sees what was committed before the lock was had. A row whose
+     * edition has changed since it was checked is left out, as is one whose key is taken; the order
+     * keeps two writers with the same keys from waiting for each other.
      */
     private static final String ADD =
             """
+            %s;
             with given as (
                 select * from unnest(?::uuid[], ?::text[], ?::integer[], ?::text[], ?::integer[],
                                      ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
@@ -62,7 +66,7 @@ class ResponseStore {
             )
             select id from added
             """
-                    .formatted(TOPIC);
+                    .formatted(ProgrammeLock.SHARED, TOPIC);
 
     private static final String COLUMNS =
             "r.id, r.edition, r.agency, r.questionnaire_version, r.revision, r.answers::text,"
@@ -138,24 +142,30 @@ class ResponseStore {
         rows = new Rows(database);
     }
 
-    /** Returns the ids of those that were added. */
+    /**
+     * Returns the ids of those that were added. In one round trip, which by itself is a transaction
+     * unless the connection is in one.
+     */
     static Set<UUID> add(Connection connection, List<NewRow> rows) throws SQLException {
         try (var statement = connection.prepareStatement(ADD)) {
+            statement.setArray(1, connection.createArrayOf("text", programmes(rows)));
             var arrays = new Arrays(connection, statement, rows);
-            arrays.set("uuid", row -> row.row().id());
-            arrays.set("text", row -> row.row().edition());
-            arrays.set("int4", row -> row.form().edition().revision());
-            arrays.set("text", row -> row.row().agency());
-            arrays.set("int4", row -> row.row().questionnaireVersion());
-            arrays.set("text", row -> row.row().answers());
-            arrays.set("text", row -> row.row().digest().hex());
-            arrays.set("text", NewRow::idempotencyKey);
-            arrays.set("text", NewRow::role);
-            arrays.set("text", NewRow::warnings);
-            arrays.set("text", row -> row.row().receivedAt().toString());
-            arrays.set("int2", row -> Outbox.lane(row.row().id().toString()));
-            arrays.set("text", NewRow::event);
-            try (var ids = statement.executeQuery()) {
+            arrays.set("uuid", UUID[]::new, row -> row.row().id());
+            arrays.set("text", String[]::new, row -> row.row().edition());
+            arrays.set("int4", Integer[]::new, row -> row.form().edition().revision());
+            arrays.set("text", String[]::new, row -> row.row().agency());
+            arrays.set("int4", Integer[]::new, row -> row.row().questionnaireVersion());
+            arrays.set("text", String[]::new, row -> row.row().answers());
+            arrays.set("text", String[]::new, row -> row.row().digest().hex());
+            arrays.set("text", String[]::new, NewRow::idempotencyKey);
+            arrays.set("text", String[]::new, NewRow::role);
+            arrays.set("text", String[]::new, NewRow::warnings);
+            arrays.set("text", String[]::new, row -> row.row().receivedAt().toString());
+            arrays.set("int2", Short[]::new, row -> Outbox.lane(row.row().id().toString()));
+            arrays.set("text", String[]::new, NewRow::event);
+            statement.execute();
+            statement.getMoreResults();
+            try (var ids = statement.getResultSet()) {
                 var added = HashSet.<UUID>newHashSet(rows.size());
                 while (ids.next()) {
                     added.add(ids.getObject(1, UUID.class));
@@ -163,6 +173,14 @@ class ResponseStore {
                 return added;
             }
         }
+    }
+
+    private static String[] programmes(List<NewRow> rows) {
+        return rows.stream()
+                .map(row -> row.form().edition().programme())
+                .distinct()
+                .sorted()
+                .toArray(String[]::new);
     }
 
     /** The first revision of what was submitted under the key, without its answers. */
@@ -309,12 +327,15 @@ class ResponseStore {
         return time.toInstant();
     }
 
-    /** Sets one array after the other, each a column of the rows. */
+    /**
+     * Sets one array after the other, each a column of the rows. Arrays of texts and numbers travel
+     * as they are; those of objects would be written and read as text.
+     */
     private static final class Arrays {
         private final Connection connection;
         private final PreparedStatement statement;
         private final List<NewRow> rows;
-        private int column;
+        private int column = 1;
 
         Arrays(Connection connection, PreparedStatement statement, List<NewRow> rows) {
             this.connection = connection;
@@ -322,11 +343,9 @@ class ResponseStore {
             this.rows = rows;
         }
 
-        void set(String type, Function<NewRow, @Nullable Object> value) throws SQLException {
-            var values = new @Nullable Object[rows.size()];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = value.apply(rows.get(i));
-            }
+        <T> void set(String type, IntFunction<T[]> array, Function<NewRow, @Nullable T> value)
+                throws SQLException {
+            var values = rows.stream().map(value).toArray(array);
             statement.setArray(++column, connection.createArrayOf(type, values));
         }
     }

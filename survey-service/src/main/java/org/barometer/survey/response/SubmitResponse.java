@@ -1,5 +1,8 @@
 package org.barometer.survey.response;
 
+import static java.util.concurrent.CompletableFuture.completedFuture;
+
+import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -7,10 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
 import org.barometer.survey.http.IdempotencyKey;
 import org.barometer.survey.lock.model.Lock;
 import org.barometer.survey.questionnaire.model.Violation;
 import org.barometer.survey.response.Forms.OpenForm;
+import org.barometer.survey.response.SubmitResponse.Judged.Ready;
+import org.barometer.survey.response.SubmitResponse.Judged.Refused;
 import org.barometer.survey.response.model.Answers;
 import org.barometer.survey.response.model.Digest;
 import org.barometer.survey.response.model.Outcome;
@@ -18,6 +26,7 @@ import org.barometer.survey.response.model.ResponseRow;
 import org.barometer.survey.response.model.Review.Invalid;
 import org.barometer.survey.response.model.Review.Unexplained;
 import org.barometer.survey.response.model.Review.Valid;
+import org.barometer.survey.response.model.SignedReceipt;
 import org.barometer.survey.response.model.WarningReason;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 class SubmitResponse {
     /** An edition changes a few times in its life, not a few times in a request. */
     private static final int TRIES = 3;
+
+    /** Characters that are looked through in half a millisecond. */
+    private static final int SHORT = 4_000;
 
     /** What was sent, and for whom. */
     record Submission(
@@ -37,16 +49,66 @@ class SubmitResponse {
             Map<String, WarningReason> reasons,
             String role) {}
 
+    /** What comes of a first look, which asks nobody. */
+    sealed interface Judged {
+        /** To be written; the receipt is handed out after that. */
+        record Ready(NewRow row, SignedReceipt signed) implements Judged {}
+
+        record Refused(Outcome outcome) implements Judged {}
+    }
+
     private final Forms forms;
     private final GroupCommit commit;
     private final ResponseStore store;
+    private final SignReceipt signReceipt;
+    private final ExecutorService threads;
     private final Clock clock;
 
-    SubmitResponse(Forms forms, GroupCommit commit, ResponseStore store, Clock clock) {
+    SubmitResponse(
+            Forms forms,
+            GroupCommit commit,
+            ResponseStore store,
+            SignReceipt signReceipt,
+            @VirtualThreads ExecutorService threads,
+            Clock clock) {
         this.forms = forms;
         this.commit = commit;
         this.store = store;
+        this.signReceipt = signReceipt;
+        this.threads = threads;
         this.clock = clock;
+    }
+
+    /**
+     * The same for many at once, without a thread that waits for each. Only what is long, or not
+     * taken at first, gets one: it keeps the processor, or a second look asks the database.
+     */
+    CompletableFuture<Outcome> submitWithoutWaiting(Submission submission) {
+        var form = forms.known(submission.edition()).filter(known -> known.form().frozen());
+        if (form.isPresent()
+                && isShort(submission.answers())
+                && judge(submission, form.get()) instanceof Ready(var row, var signed)) {
+            return commit.add(row)
+                    .thenCompose(
+                            added ->
+                                    added
+                                            ? completedFuture(new Outcome.Taken(signed, true))
+                                            : submitApart(submission));
+        }
+        return submitApart(submission);
+    }
+
+    /** Looking through what somebody has written takes longer than all the rest. */
+    private static boolean isShort(Map<String, @Nullable Object> answers) {
+        int characters = 0;
+        for (var answer : answers.values()) {
+            characters += answer instanceof String text ? text.length() : 0;
+        }
+        return characters <= SHORT;
+    }
+
+    private CompletableFuture<Outcome> submitApart(Submission submission) {
+        return CompletableFuture.supplyAsync(() -> submit(submission), threads);
     }
 
     Outcome submit(Submission submission) {
@@ -99,24 +161,32 @@ class SubmitResponse {
     }
 
     private Outcome submit(Submission submission, OpenForm form) {
+        return switch (judge(submission, form)) {
+            case Ready(var row, var signed) -> write(submission, row, signed);
+            case Refused(Outcome.Locked locked) -> earlier(submission).orElse(locked);
+            case Refused(var outcome) -> outcome;
+        };
+    }
+
+    private Judged judge(Submission submission, OpenForm form) {
         var edition = form.form().edition();
         var lock = form.lock(submission.agency(), clock.instant());
         if (lock.isPresent()) {
-            return earlier(submission).orElse(new Outcome.Locked(lock.get()));
+            return new Refused(new Outcome.Locked(lock.get()));
         }
         var asked = edition.questionnaireVersion();
         var version = submission.questionnaireVersion();
         if (version != null && version != asked) {
-            return new Outcome.OtherVersion(asked);
+            return new Refused(new Outcome.OtherVersion(asked));
         }
         return switch (form.review(submission.answers(), submission.reasons())) {
-            case Valid(var answers) -> write(submission, form, answers);
-            case Invalid(var violations) -> new Outcome.Invalid(violations);
-            case Unexplained(var warnings) -> new Outcome.Unexplained(warnings);
+            case Valid(var answers) -> ready(submission, form, answers);
+            case Invalid(var violations) -> new Refused(new Outcome.Invalid(violations));
+            case Unexplained(var warnings) -> new Refused(new Outcome.Unexplained(warnings));
         };
     }
 
-    private Outcome write(Submission submission, OpenForm form, Answers answers) {
+    private Ready ready(Submission submission, OpenForm form, Answers answers) {
         var canonical = CanonicalJson.of(answers);
         var row =
                 new ResponseRow(
@@ -128,21 +198,33 @@ class SubmitResponse {
                         canonical,
                         Digest.of(canonical),
                         clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        var event = CanonicalJson.event(row, answers);
-        if (commit.add(
+        return new Ready(
                 new NewRow(
                         row,
                         submission.key().value(),
-                        event,
+                        CanonicalJson.event(row, answers),
                         form.form(),
                         submission.role(),
-                        CanonicalJson.reasons(answers)))) {
-            if (!form.form().frozen()) {
+                        CanonicalJson.reasons(answers)),
+                signReceipt.sign(row.receipt()));
+    }
+
+    private Outcome write(Submission submission, NewRow row, SignedReceipt signed) {
+        if (isAdded(row)) {
+            if (!row.form().frozen()) {
                 forms.afresh(submission.edition());
             }
-            return new Outcome.Taken(row.receipt(), true);
+            return new Outcome.Taken(signed, true);
         }
-        return repeated(submission, row.digest()).orElse(new Outcome.Busy());
+        return repeated(submission, row.row().digest()).orElse(new Outcome.Busy());
+    }
+
+    private boolean isAdded(NewRow row) {
+        try {
+            return commit.add(row).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException told ? told : e;
+        }
     }
 
     /** The receipt again, where the key was used for these answers before the edition closed. */
@@ -173,7 +255,8 @@ class SubmitResponse {
                         first ->
                                 first.edition().equals(submission.edition())
                                                 && first.digest().equals(digest)
-                                        ? new Outcome.Taken(first.receipt(), false)
+                                        ? new Outcome.Taken(
+                                                signReceipt.sign(first.receipt()), false)
                                         : new Outcome.KeyReused());
     }
 

@@ -2,20 +2,24 @@ package org.barometer.survey.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.oidc.server.OidcWiremockTestResource;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.barometer.survey.ASurvey;
 import org.barometer.survey.edition.EditionStore;
 import org.barometer.survey.edition.model.Form;
@@ -30,6 +34,13 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(OidcWiremockTestResource.class)
 class GroupCommitTest {
+    /** Writers that wait for the lock of a programme. */
+    private static final String WAITING =
+            """
+            from pg_locks where locktype = 'advisory' and not granted
+            and objid = (hashtextextended(?, 0) & 4294967295)::oid
+            """;
+
     @Inject GroupCommit commit;
     @Inject EditionStore editions;
     @Inject AgroalDataSource database;
@@ -48,13 +59,11 @@ class GroupCommitTest {
     void letsABadRowCostOnlyItself() throws Exception {
         var good = new ArrayList<Future<Boolean>>();
         var bad = new ArrayList<Future<Boolean>>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < 100; i++) {
-                if (i % 10 == 0) {
-                    bad.add(threads.submit(() -> commit.add(aRow("not json"))));
-                }
-                good.add(threads.submit(() -> commit.add(aRow("{}"))));
+        for (int i = 0; i < 100; i++) {
+            if (i % 10 == 0) {
+                bad.add(commit.add(aRow("not json")));
             }
+            good.add(commit.add(aRow("{}")));
         }
 
         for (var added : good) {
@@ -68,26 +77,87 @@ class GroupCommitTest {
     }
 
     @Test
-    void leavesOutWhatWasCheckedAgainstAnEarlierEdition() {
+    void leavesOutWhatWasCheckedAgainstAnEarlierEdition() throws Exception {
         survey.moveTo("CLOSED");
 
-        assertThat(commit.add(aRow("{}"))).isFalse();
+        assertThat(commit.add(aRow("{}")).get()).isFalse();
     }
 
     @Test
-    void asksToComeBackWhenNobodyWrites() {
-        record Impatient(int writers, int batch, int queue, Duration patience)
-                implements ResponseConfig {}
-        // Never started, so whatever is added waits.
-        var stuck =
-                new GroupCommit(database, outbox, new Impatient(0, 1, 1, Duration.ofMillis(10)));
+    void leavesOutWhatChangesWhileItWaitsForTheLock() throws Exception {
+        form = new Form(form.edition(), form.questionnaire(), Instant.now());
+        try (var analyst = database.getConnection()) {
+            analyst.setAutoCommit(false);
+            holdTheProgrammeAlone(analyst);
+            var added = commit.add(aRow("{}"));
+            awaitAWriterAtTheLock(analyst);
+            assertThat(added).isNotDone();
+            execute(
+                    analyst,
+                    "update edition set revision = revision + 1 where code = ?",
+                    survey.edition);
+            analyst.commit();
+            analyst.setAutoCommit(true);
 
-        assertThatThrownBy(() -> stuck.add(aRow("{}")))
+            assertThat(added.get(10, TimeUnit.SECONDS)).isFalse();
+        }
+    }
+
+    @Test
+    void tellsAllWhoWaitWhenTheDatabaseGoesAwayAndWritesAgainAfterwards() throws Exception {
+        try (var analyst = database.getConnection()) {
+            analyst.setAutoCommit(false);
+            holdTheProgrammeAlone(analyst);
+            var first = commit.add(aRow("{}"));
+            awaitAWriterAtTheLock(analyst);
+            var second = commit.add(aRow("{}"));
+            execute(analyst, "select pg_terminate_backend(pid) " + WAITING, programme());
+
+            for (var refused : List.of(first, second)) {
+                assertThatThrownBy(() -> refused.get(10, TimeUnit.SECONDS))
+                        .hasCauseInstanceOf(ProblemException.class)
+                        .hasMessageContaining("Temporarily unavailable");
+            }
+            analyst.rollback();
+            analyst.setAutoCommit(true);
+        }
+        assertThat(commit.add(aRow("{}")).get(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void asksToComeBackWhenTooManyWait() {
+        record Small(int writers, int batch, int queue) implements ResponseConfig {}
+        // Never started, so whatever is added waits.
+        var full = new GroupCommit(database, outbox, new Small(0, 1, 1));
+
+        assertThat(full.add(aRow("{}"))).isNotDone();
+        assertThat(full.add(aRow("{}")))
+                .failsWithin(Duration.ZERO)
+                .withThrowableThat()
+                .havingCause()
                 .isInstanceOf(ProblemException.class)
-                .hasMessage("Temporarily unavailable");
-        assertThatThrownBy(() -> stuck.add(aRow("{}")))
-                .isInstanceOf(ProblemException.class)
-                .hasMessage("Temporarily unavailable");
+                .withMessage("Temporarily unavailable");
+    }
+
+    private void holdTheProgrammeAlone(Connection connection) throws SQLException {
+        execute(connection, "select pg_advisory_xact_lock(hashtextextended(?, 0))", programme());
+    }
+
+    private void awaitAWriterAtTheLock(Connection connection) {
+        await().until(() -> execute(connection, "select 1 " + WAITING, programme()));
+    }
+
+    private String programme() {
+        return form.edition().programme();
+    }
+
+    /** Whether there is a row. */
+    private static boolean execute(Connection connection, String sql, String parameter)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, parameter);
+            return statement.execute() && statement.getResultSet().next();
+        }
     }
 
     private NewRow aRow(String answers) {

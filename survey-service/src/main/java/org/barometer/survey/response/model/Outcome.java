@@ -7,7 +7,7 @@ import org.barometer.survey.questionnaire.model.Violation;
 /** What can happen to a response that somebody submits, amends or withdraws. */
 public sealed interface Outcome {
     /** Durable. A repeat of a submission has the receipt of the first. */
-    record Taken(Receipt receipt, boolean isNew) implements Outcome {}
+    record Taken(SignedReceipt signed, boolean isNew) implements Outcome {}
 
     record Withdrawn() implements Outcome {}
 
