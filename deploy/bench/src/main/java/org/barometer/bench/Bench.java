@@ -58,6 +58,8 @@ public final class Bench {
         targets.put("P5", new Freshness());
         targets.put("P6", new TrendsQuery());
         targets.put("P7", new StartUp());
+        targets.put("P8", new Growth());
+        targets.put("P9", new Aborts());
         return targets;
     }
 }

@@ -121,20 +121,4 @@ final class Pgbench {
                 "survey",
                 suite.secret("database.survey"));
     }
-
-    /** What is still being relayed would slow down whoever is measured next. */
-    void awaitEmptyOutbox() {
-        RunningSuite.await(Duration.ofMinutes(2), () -> outboxIsEmpty(suite));
-    }
-
-    private static boolean outboxIsEmpty(RunningSuite suite) {
-        try (var connection = connect(suite);
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery("select not exists (select from outbox)")) {
-            rows.next();
-            return rows.getBoolean(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 }

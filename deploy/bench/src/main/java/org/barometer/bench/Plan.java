@@ -8,16 +8,17 @@ import java.time.Duration;
  *
  * @param rounds pairs per figure
  * @param stretch how long one side of a pair is under load
+ * @param warmUp submissions before any is measured
  * @param events how many responses are counted anew for P4
  */
-record Plan(Path root, boolean quick, int rounds, Duration stretch, int events) {
+record Plan(Path root, boolean quick, int rounds, Duration stretch, int warmUp, int events) {
 
     static Plan full(Path root) {
-        return new Plan(root, false, 5, Duration.ofSeconds(10), 1_000_000);
+        return new Plan(root, false, 5, Duration.ofSeconds(10), 100_000, 1_000_000);
     }
 
     static Plan quick(Path root) {
-        return new Plan(root, true, 1, Duration.ofSeconds(3), 100_000);
+        return new Plan(root, true, 1, Duration.ofSeconds(3), 10_000, 100_000);
     }
 
     Path results() {

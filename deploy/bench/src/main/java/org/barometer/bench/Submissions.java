@@ -1,6 +1,5 @@
 package org.barometer.bench;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,45 +8,46 @@ import java.util.List;
  * inserting the same two rows. P2 comes along: what one submission costs in processor time.
  */
 final class Submissions implements Target {
-    private static final int CLIENTS = 32;
-
     @Override
     public List<Figure> measure(Plan plan) {
         try (var suite = RunningSuite.start(plan, RunningSuite.freshData(plan, "submissions"))) {
             var edition = BenchEdition.open(suite, 2102);
             var pgbench = new Pgbench(suite, edition);
-            return new Run(plan, suite, edition, pgbench).figures();
+            return new Run(plan, new SubmissionLoad(suite, edition), pgbench).figures();
         }
     }
 
-    private record Run(Plan plan, RunningSuite suite, BenchEdition edition, Pgbench pgbench) {
+    private record Run(Plan plan, SubmissionLoad load, Pgbench pgbench) {
 
         List<Figure> figures() {
             var rates = new ArrayList<Double>();
             var milliseconds = new ArrayList<Double>();
             var generator = new ArrayList<Double>();
             var slow = new ArrayList<Double>();
-            submit(CLIENTS, 0, plan.stretch());
+            load.warmUp(plan);
 
             var many =
                     Pairs.interleaved(
                             plan.rounds(),
                             () -> {
-                                var cost = submit(CLIENTS, 0, plan.stretch());
+                                var cost = load.closedLoop(SubmissionLoad.CLIENTS, plan.stretch());
                                 rates.add(cost.outcome().perSecond());
                                 milliseconds.add(cost.milliseconds());
                                 generator.add(cost.outcome().generatorCores());
                                 return rates.getLast();
                             },
-                            () -> pgbench.perSecond(CLIENTS, plan.stretch()));
+                            () -> pgbench.perSecond(SubmissionLoad.CLIENTS, plan.stretch()));
             var one =
                     Pairs.interleaved(
                             plan.rounds(),
-                            () -> submit(1, 0, plan.stretch()).outcome().perSecond(),
+                            () -> load.closedLoop(1, plan.stretch()).outcome().perSecond(),
                             () -> pgbench.perSecond(1, plan.stretch()));
             double half = new Rounds(rates).median() / 2;
             for (int round = 0; round < plan.rounds(); round++) {
-                slow.add(submit(CLIENTS, half, plan.stretch()).outcome().milliseconds(99));
+                slow.add(
+                        load.openLoop(SubmissionLoad.CLIENTS, half, plan.stretch())
+                                .outcome()
+                                .milliseconds(99));
             }
             return List.of(
                     Figure.compared(
@@ -82,28 +82,6 @@ final class Submissions implements Target {
                             "ms",
                             new Rounds(milliseconds),
                             new Goal.AtMost(0.25)));
-        }
-
-        private record Cost(HttpLoad.Outcome outcome, double milliseconds) {}
-
-        private Cost submit(int clients, double perSecond, Duration length) {
-            var paying = List.of(suite.part("survey-service"), suite.part("PostgreSQL"));
-            try (var load =
-                    new HttpLoad(
-                            suite.survey(),
-                            clients,
-                            edition.submissions(suite.survey(), suite.respondent()))) {
-                double before = cpu(paying);
-                var outcome =
-                        perSecond == 0 ? load.closedLoop(length) : load.openLoop(perSecond, length);
-                double spent = cpu(paying) - before;
-                pgbench.awaitEmptyOutbox();
-                return new Cost(outcome, spent / outcome.latency().getTotalCount());
-            }
-        }
-
-        private static double cpu(List<Processes> parts) {
-            return parts.stream().mapToDouble(part -> part.cpu().toNanos() / 1e6).sum();
         }
     }
 }
