@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.barometer.survey.edition.ReviseEdition;
 import org.barometer.survey.edition.model.Edition;
 import org.barometer.survey.http.Caller;
+import org.barometer.survey.lock.model.Lock;
 import org.barometer.survey.participation.ParticipationOutcome.Locked;
 import org.barometer.survey.participation.ParticipationOutcome.Nothing;
 import org.barometer.survey.participation.ParticipationOutcome.Standing;
@@ -43,8 +45,13 @@ public class AnswerInvitation {
         if (held.isEmpty() || known.isEmpty()) {
             return new Nothing();
         }
-        var lock = InviteAgency.lockOf(held.get());
+        var lock = lockOf(held.get());
         return lock.isPresent() ? new Locked(lock.get()) : answer(held.get(), known.get(), word);
+    }
+
+    /** Why an agency can say nothing more of its part, if so. */
+    public static Optional<Lock> lockOf(Edition edition) {
+        return InviteAgency.lockOf(edition);
     }
 
     private ParticipationOutcome answer(Edition edition, ParticipationEntity entity, Word word) {

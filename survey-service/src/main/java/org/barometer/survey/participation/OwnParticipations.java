@@ -33,7 +33,8 @@ public class OwnParticipations {
             long responses,
             long returned,
             List<Note> notes) {
-        private static final Part NONE = new Part(null, 0, 0, List.of());
+        /** Nothing asked and nothing sent. */
+        public static final Part NONE = new Part(null, 0, 0, List.of());
 
         public Part {
             notes = List.copyOf(notes);

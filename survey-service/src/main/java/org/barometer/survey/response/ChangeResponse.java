@@ -104,7 +104,7 @@ public class ChangeResponse {
     public Outcome withdraw(Target target, Act act) {
         return change(
                 target,
-                (form, _, standing) -> form.form().edition().lock().or(standing::lock),
+                (form, _, standing) -> withdrawalLock(form, standing),
                 (row, _) -> {
                     store.withdraw(row.id());
                     history.add(
@@ -156,6 +156,15 @@ public class ChangeResponse {
     public Optional<Lock> lockOf(Target target, Standing standing) {
         return forms.afresh(target.edition())
                 .flatMap(form -> lockOf(form, target.agency(), standing));
+    }
+
+    /** Why the response cannot be withdrawn now, if so. */
+    public Optional<Lock> withdrawalLockOf(Target target, Standing standing) {
+        return forms.afresh(target.edition()).flatMap(form -> withdrawalLock(form, standing));
+    }
+
+    private static Optional<Lock> withdrawalLock(OpenForm form, Standing standing) {
+        return form.form().edition().lock().or(standing::lock);
     }
 
     /** Who was asked to amend may do so after the deadline. */

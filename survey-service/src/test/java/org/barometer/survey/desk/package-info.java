@@ -1,0 +1,4 @@
+@NullMarked
+package org.barometer.survey.desk;
+
+import org.jspecify.annotations.NullMarked;
