@@ -30,7 +30,7 @@ record CollectEdition(Session session) {
         }
         if (state.equals("DRAFT")) {
             prepare(edition);
-            move(edition, "OPEN");
+            new OpenEdition(session).open(edition.code());
         }
         // One of each agency first: then the workers sign in side by side, not one after the other.
         var responses =
@@ -38,7 +38,7 @@ record CollectEdition(Session session) {
                         .sorted(Comparator.comparingInt(SampleResponse::number))
                         .toList();
         session.crew().forEach(responses, response -> submit(edition, response));
-        move(edition, "CLOSED");
+        close(edition);
     }
 
     private void prepare(SampleEdition edition) {
@@ -71,8 +71,8 @@ record CollectEdition(Session session) {
                 "required", true);
     }
 
-    private void move(SampleEdition edition, String state) {
-        put("editions/%s/state".formatted(edition.code()), Map.of("state", state));
+    private void close(SampleEdition edition) {
+        put("editions/%s/state".formatted(edition.code()), Map.of("state", "CLOSED"));
     }
 
     private void put(String path, Object body) {

@@ -37,7 +37,7 @@ record OpenNextEditions(Session session) {
             return;
         }
         invite(edition, next, agencies);
-        surveys.put(edition + "/state", Map.of("state", "OPEN")).orFail("Open " + edition);
+        new OpenEdition(session).open(next.path("edition").asText());
     }
 
     private static Map<String, Object> plan(JsonNode instrument) {

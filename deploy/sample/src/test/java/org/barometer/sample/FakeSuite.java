@@ -66,7 +66,12 @@ final class FakeSuite implements AutoCloseable {
                 yield new Answer(201, Map.of());
             }
             case "state" -> {
-                editionStates.put(path[4], json.readTree(text).path("state").asText());
+                var wish = json.readTree(text);
+                if (wish.path("state").asText().equals("OPEN")
+                        && !wish.path("comparability").asText().equals(seen(path[4]))) {
+                    yield problem(422, "edition-not-ready", "Something breaks");
+                }
+                editionStates.put(path[4], wish.path("state").asText());
                 yield new Answer(200, Map.of());
             }
             case "participations" -> {
@@ -101,11 +106,20 @@ final class FakeSuite implements AutoCloseable {
         }
         if (exchange.getRequestMethod().equals("GET")) {
             var state = editionStates.get(path[4]);
+            var comparability = Map.of("digest", seen(path[4]));
             return state == null
                     ? new Answer(404, Map.of())
-                    : new Answer(200, Map.of("state", state));
+                    : new Answer(200, Map.of("state", state, "comparability", comparability));
+        }
+        if (path[3].equals("editions") && path.length == 5) {
+            editionStates.putIfAbsent(path[4], "DRAFT");
         }
         return new Answer(200, Map.of());
+    }
+
+    /** Stands for how the edition compares with the one before it. */
+    private static String seen(String edition) {
+        return "comparability-of-" + edition;
     }
 
     private static Answer token(String form) {

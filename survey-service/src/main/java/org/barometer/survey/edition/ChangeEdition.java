@@ -20,7 +20,7 @@ import org.barometer.survey.questionnaire.QuestionnaireStore;
 
 /** Plans editions, and keeps up with the questions that they ask. */
 @ApplicationScoped
-class ChangeEdition {
+public class ChangeEdition {
     private final EditionStore store;
     private final EditionHistory history;
     private final ProgrammeStore programmes;
@@ -51,7 +51,7 @@ class ChangeEdition {
 
     /** Empty where the programme or its questionnaire does not exist. */
     @Transactional
-    Optional<Change> plan(String code, Edition.Plan plan, String subject) {
+    public Optional<Change> plan(String code, Edition.Plan plan, String subject) {
         lock.takeAlone(plan.programme());
         if (programmes.unitOf(plan.programme()).isEmpty()
                 || questionnaires.kept(plan.programme(), plan.questionnaireVersion()).isEmpty()) {

@@ -9,7 +9,7 @@ import org.barometer.survey.questionnaire.CompareVersions;
 
 /** Compares what an edition asks with what the one before it asked. */
 @ApplicationScoped
-class CompareEditions {
+public class CompareEditions {
     private final EditionStore store;
     private final CompareVersions compareVersions;
 
@@ -20,7 +20,7 @@ class CompareEditions {
 
     /** Empty where none of the programme was answered before. */
     @Transactional
-    Optional<WithEarlier> withEarlier(Edition edition) {
+    public Optional<WithEarlier> withEarlier(Edition edition) {
         return store.before(edition)
                 .flatMap(
                         before ->

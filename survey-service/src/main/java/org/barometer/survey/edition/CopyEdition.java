@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the draft of another year from an edition. */
 @ApplicationScoped
-class CopyEdition {
+public class CopyEdition {
     /** The year after, and the newest questions, where nothing else is said. */
-    record Wish(
+    public record Wish(
             String original,
             String copy,
             @Nullable Integer year,
             @Nullable Integer questionnaireVersion,
             String subject) {}
 
-    sealed interface Outcome {
+    public sealed interface Outcome {
         record Copied(Edition copy, boolean isNew) implements Outcome {}
 
         record CodeTaken() implements Outcome {}
@@ -46,7 +46,7 @@ class CopyEdition {
     }
 
     @Transactional
-    Outcome copy(Wish wish) {
+    public Outcome copy(Wish wish) {
         var programme = store.programmeOf(wish.original());
         if (programme.isEmpty()) {
             return new Outcome.NoSuchEdition();

@@ -8,7 +8,7 @@ import org.barometer.survey.edition.model.Transition;
 
 /** The steps that editions took; nothing here is ever changed. */
 @ApplicationScoped
-class EditionHistory implements PanacheRepositoryBase<TransitionEntity, Long> {
+public class EditionHistory implements PanacheRepositoryBase<TransitionEntity, Long> {
 
     void add(String edition, Transition transition) {
         persist(TransitionEntity.of(edition, transition));
@@ -16,7 +16,7 @@ class EditionHistory implements PanacheRepositoryBase<TransitionEntity, Long> {
 
     /** The earliest first. */
     @Transactional
-    List<Transition> of(String edition) {
+    public List<Transition> of(String edition) {
         return list("edition = ?1 order by seq", edition).stream()
                 .map(TransitionEntity::toModel)
                 .toList();

@@ -82,7 +82,14 @@ class EditionResource {
                     @Size(min = 3, max = 500)
                     @Pattern(regexp = Localised.PRINTABLE)
                     @Schema(description = "Why; needed for a step back")
-                    String reason) {}
+                    String reason,
+            @Nullable
+                    @Size(max = 64)
+                    @Schema(
+                            description =
+                                    "The digest of the comparability that was looked at, as read with"
+                                            + " the edition; needed to open it where a measure breaks")
+                    String comparability) {}
 
     record EditionView(
             String edition,
@@ -156,11 +163,13 @@ class EditionResource {
     }
 
     /** How what is asked compares with the edition before. */
-    record ComparabilityView(String with, int questionnaireVersion, List<MeasureView> measures) {
+    record ComparabilityView(
+            String with, int questionnaireVersion, String digest, List<MeasureView> measures) {
         static ComparabilityView of(WithEarlier earlier) {
             return new ComparabilityView(
                     earlier.edition(),
                     earlier.comparison().with(),
+                    earlier.digest(),
                     earlier.comparison().measures().stream().map(MeasureView::of).toList());
         }
     }
@@ -287,7 +296,9 @@ class EditionResource {
             description =
                     "From DRAFT to OPEN to CLOSED to LOCKED to ARCHIVED; with a reason back from"
                             + " CLOSED to OPEN and from LOCKED to CLOSED. Asking for the present"
-                            + " state is no change.")
+                            + " state is no change. Where a measure cannot be compared with the"
+                            + " edition before, opening names the digest of the comparability that"
+                            + " was looked at.")
     @APIResponseSchema(EditionView.class)
     public RestResponse<EditionView> move(
             @Pattern(regexp = Codes.CODE) String edition, @NotNull @Valid NewState body) {
@@ -295,7 +306,11 @@ class EditionResource {
                 moveEdition
                         .move(
                                 new MoveEdition.Wish(
-                                        edition, body.state(), body.reason(), caller.subject()))
+                                        edition,
+                                        body.state(),
+                                        body.reason(),
+                                        body.comparability(),
+                                        caller.subject()))
                         .orElseThrow(ProblemException::notFound));
     }
 

@@ -20,13 +20,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens, closes, locks and archives editions, and remembers who did so and why. */
 @ApplicationScoped
-class MoveEdition {
-    /** Where an edition is to go, and on whose word. */
-    record Wish(String edition, EditionState state, @Nullable String reason, String subject) {}
+public class MoveEdition {
+    /**
+     * Where an edition is to go, and on whose word.
+     *
+     * @param comparability the digest of the comparison with the edition before that was looked at
+     */
+    public record Wish(
+            String edition,
+            EditionState state,
+            @Nullable String reason,
+            @Nullable String comparability,
+            String subject) {}
 
     private final EditionStore store;
     private final EditionHistory history;
     private final ProgrammeLock lock;
+    private final CompareEditions compareEditions;
     private final EditionNews news;
     private final Clock clock;
 
@@ -34,18 +44,20 @@ class MoveEdition {
             EditionStore store,
             EditionHistory history,
             ProgrammeLock lock,
+            CompareEditions compareEditions,
             EditionNews news,
             Clock clock) {
         this.store = store;
         this.history = history;
         this.lock = lock;
+        this.compareEditions = compareEditions;
         this.news = news;
         this.clock = clock;
     }
 
     /** Empty where there is no such edition. */
     @Transactional
-    Optional<Change> move(Wish wish) {
+    public Optional<Change> move(Wish wish) {
         return store.programmeOf(wish.edition())
                 .map(
                         programme -> {
@@ -61,7 +73,7 @@ class MoveEdition {
         if (!(change instanceof Changed(var edition))) {
             return change;
         }
-        var obstacles = obstacles(before, edition);
+        var obstacles = obstacles(before, edition, wish);
         if (!obstacles.isEmpty()) {
             return new NotReady(obstacles);
         }
@@ -78,9 +90,12 @@ class MoveEdition {
         return change;
     }
 
-    private List<Violation> obstacles(Edition before, Edition after) {
+    private List<Violation> obstacles(Edition before, Edition after, Wish wish) {
         return before.state() == EditionState.DRAFT && after.state() == EditionState.OPEN
-                ? Opening.obstacles(store.form(before).questionnaire())
+                ? Opening.obstacles(
+                        store.form(before).questionnaire(),
+                        compareEditions.withEarlier(before).orElse(null),
+                        wish.comparability())
                 : List.of();
     }
 }

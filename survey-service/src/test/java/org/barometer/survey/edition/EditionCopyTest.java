@@ -94,6 +94,23 @@ class EditionCopyTest {
     }
 
     @Test
+    void opensOnlyForSomebodyWhoHasSeenWhatBreaks() {
+        var survey = ASurvey.open();
+        survey.questionnaire(2, REWORDED).statusCode(201);
+        var copy = ASurvey.code("E");
+        copy(survey.edition, "{\"edition\": \"%s\"}".formatted(copy)).statusCode(201);
+        var digest = read(copy).extract().<String>path("comparability.digest");
+
+        open(copy, "")
+                .statusCode(422)
+                .body("type", equalTo("urn:barometer:problem:edition-not-ready"))
+                .body("violations.pointer", contains("/comparability/change"))
+                .body("violations.code", contains("comparability-not-seen"));
+        open(copy, ", \"comparability\": \"0000\"").statusCode(422);
+        open(copy, ", \"comparability\": \"%s\"".formatted(digest)).statusCode(200);
+    }
+
+    @Test
     void tellsTheOtherServicesWhatTheAnalystDecided() {
         var survey = ASurvey.open();
         survey.questionnaire(2, REWORDED).statusCode(201);
@@ -130,6 +147,13 @@ class EditionCopyTest {
         return as(Tokens.of("analyst"))
                 .body(body)
                 .post("/api/v1/editions/" + edition + "/copies")
+                .then();
+    }
+
+    private static ValidatableResponse open(String edition, String fields) {
+        return as(Tokens.of("analyst"))
+                .body("{\"state\": \"OPEN\"%s}".formatted(fields))
+                .put("/api/v1/editions/" + edition + "/state")
                 .then();
     }
 

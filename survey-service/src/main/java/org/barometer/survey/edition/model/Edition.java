@@ -1,6 +1,7 @@
 package org.barometer.survey.edition.model;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -39,7 +40,7 @@ public record Edition(
             Map<String, String> source,
             @Nullable Instant embargo) {
 
-        private Plan withEmbargo(@Nullable Instant other) {
+        public Plan withEmbargo(@Nullable Instant other) {
             return new Plan(
                     programme,
                     year,
@@ -116,6 +117,11 @@ public record Edition(
         };
     }
 
+    /** The steps that can be taken from where it stands. */
+    public List<Step> steps() {
+        return state.steps();
+    }
+
     /** The same edition after its questions or its participations have changed. */
     public Edition revised() {
         return of(code, plan(), state, since, revision + 1);
@@ -139,7 +145,8 @@ public record Edition(
         return state != EditionState.ARCHIVED && plan.equals(plan().withEmbargo(plan.embargo()));
     }
 
-    private Plan plan() {
+    /** What has been decided about it. */
+    public Plan plan() {
         return new Plan(
                 programme,
                 year,

@@ -1,5 +1,8 @@
 package org.barometer.survey.edition.model;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import org.barometer.survey.lock.model.Lock;
 
 /** Where an edition stands: forward step by step, and back only with a reason. */
@@ -46,6 +49,15 @@ public enum EditionState {
                     };
             case ARCHIVED -> Passage.NONE;
         };
+    }
+
+    /** The steps that lead on from here, forward ones first. */
+    List<Step> steps() {
+        return Arrays.stream(values())
+                .filter(next -> to(next) != Passage.NONE)
+                .map(next -> new Step(next, to(next) == Passage.WITH_A_REASON))
+                .sorted(Comparator.comparing(Step::needsReason))
+                .toList();
     }
 
     /** Whether the responses that it took are known, because it takes no more. */

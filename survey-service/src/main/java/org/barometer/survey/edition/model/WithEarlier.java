@@ -1,10 +1,17 @@
 package org.barometer.survey.edition.model;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.barometer.survey.questionnaire.model.ChangeKind;
 import org.barometer.survey.questionnaire.model.Comparison;
 import org.barometer.survey.questionnaire.model.MeasureComparison;
 import org.barometer.survey.questionnaire.model.PublishedQuestion;
+import org.barometer.survey.questionnaire.model.Verdict;
 
 /** How the questions of an edition compare with those of the one before it. */
 public record WithEarlier(String edition, Comparison comparison) {
@@ -15,6 +22,31 @@ public record WithEarlier(String edition, Comparison comparison) {
                 .of(question.whole())
                 .filter(measure -> measure.earlier() != null)
                 .filter(measure -> question.row() == null || !isNew(question.row(), measure));
+    }
+
+    /** The measures that were asked before and whose answers may not be compared any more. */
+    public List<MeasureComparison> breaks() {
+        return comparison.measures().stream()
+                .filter(measure -> measure.earlier() != null)
+                .filter(measure -> measure.verdict() == Verdict.BREAK)
+                .toList();
+    }
+
+    /**
+     * Stands for all of these verdicts, in hexadecimal: whoever names it has seen them as they are.
+     */
+    public String digest() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(edition.getBytes(UTF_8));
+            for (var measure : comparison.measures()) {
+                digest.update(
+                        "\n%s %s".formatted(measure.measure(), measure.verdict()).getBytes(UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
     }
 
     private static boolean isNew(String row, MeasureComparison measure) {
