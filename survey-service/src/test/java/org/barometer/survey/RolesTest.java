@@ -121,6 +121,7 @@ class RolesTest {
                     entry("POST /api/v1/editions/{edition}/participations", ANALYST),
                     entry("GET /api/v1/editions/{edition}/participations/{agency}", ANALYST),
                     entry("PUT /api/v1/editions/{edition}/participations/{agency}", ANALYST),
+                    entry("DELETE /api/v1/editions/{edition}/participations/{agency}", ANALYST),
                     entry(
                             "GET /api/v1/editions/{edition}/participations/{agency}/history",
                             ANALYST),

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Invites agencies to an edition, and changes what is asked of them. */
 @ApplicationScoped
-class InviteAgency {
+public class InviteAgency {
     private final ParticipationStore store;
     private final ReviseEdition editions;
     private final Agencies agencies;
@@ -42,11 +42,11 @@ class InviteAgency {
     }
 
     /** Who asks, and why anything changes. */
-    record Word(@Nullable String reason, String subject) {}
+    public record Word(@Nullable String reason, String subject) {}
 
     /** One agency; a deadline that was told is only changed with a reason. */
     @Transactional
-    ParticipationOutcome invite(String edition, String agency, Terms terms, Word word) {
+    public ParticipationOutcome invite(String edition, String agency, Terms terms, Word word) {
         var held = editions.hold(edition);
         if (held.isEmpty()) {
             return new Nothing();
@@ -69,7 +69,7 @@ class InviteAgency {
 
     /** All these agencies, or all active ones; who is invited already stays as it is. */
     @Transactional
-    ParticipationOutcome inviteAll(
+    public ParticipationOutcome inviteAll(
             String edition, @Nullable List<String> codes, Terms terms, Word word) {
         var held = editions.hold(edition);
         if (held.isEmpty()) {

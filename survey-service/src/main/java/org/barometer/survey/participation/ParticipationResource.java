@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -22,8 +23,12 @@ import org.barometer.survey.participation.InviteAgency.Word;
 import org.barometer.survey.participation.ParticipationOutcome.Invited;
 import org.barometer.survey.participation.ParticipationView.NewTerms;
 import org.barometer.survey.participation.ParticipationView.NoteView;
+import org.barometer.survey.participation.TakeBackInvitation.Outcome.HasAnswered;
+import org.barometer.survey.participation.TakeBackInvitation.Outcome.LastOne;
+import org.barometer.survey.participation.TakeBackInvitation.Outcome.TakenBack;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -54,11 +59,17 @@ class ParticipationResource {
 
     private final ParticipationDesk desk;
     private final InviteAgency inviteAgency;
+    private final TakeBackInvitation takeBackInvitation;
     private final Caller caller;
 
-    ParticipationResource(ParticipationDesk desk, InviteAgency inviteAgency, Caller caller) {
+    ParticipationResource(
+            ParticipationDesk desk,
+            InviteAgency inviteAgency,
+            TakeBackInvitation takeBackInvitation,
+            Caller caller) {
         this.desk = desk;
         this.inviteAgency = inviteAgency;
+        this.takeBackInvitation = takeBackInvitation;
         this.caller = caller;
     }
 
@@ -115,6 +126,37 @@ class ParticipationResource {
                         agency,
                         body.terms().toModel(),
                         new Word(body.reason(), caller.subject())));
+    }
+
+    @DELETE
+    @Path("/{agency}")
+    @Operation(
+            summary = "Take back the invitation of an agency that has not answered",
+            description =
+                    "What happened to it stays in its history. The last invitation of an open edition"
+                            + " stays, because without any every agency could answer.")
+    @APIResponse(responseCode = "204", description = "The agency is not invited")
+    public void takeBack(
+            @Pattern(regexp = Codes.CODE) String edition,
+            @Pattern(regexp = Codes.CODE) String agency) {
+        var word = new Word(null, caller.subject());
+        switch (takeBackInvitation.takeBack(edition, agency, word)) {
+            case TakenBack() -> {}
+            case HasAnswered(var responses) ->
+                    throw new ProblemException(
+                            409,
+                            "agency-has-answered",
+                            "%d responses of the agency stand: it stays invited"
+                                    .formatted(responses));
+            case LastOne() ->
+                    throw new ProblemException(
+                            409,
+                            "last-invitation",
+                            "Without it every agency could answer: invite another one first, or"
+                                    + " close the edition");
+            case TakeBackInvitation.Outcome.Locked(var lock) -> throw ProblemException.locked(lock);
+            case TakeBackInvitation.Outcome.Nothing() -> throw ProblemException.notFound();
+        }
     }
 
     @GET

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** How an agency's part in an edition is shown. */
-record ParticipationView(
+public record ParticipationView(
         String edition,
         String agency,
         ParticipationState state,
@@ -37,7 +37,7 @@ record ParticipationView(
         @Nullable Lock lock) {
 
     /** A date and time by the clock of a place, and the moment that this is. */
-    record DeadlineView(LocalDateTime at, String zone, Instant instant) {
+    public record DeadlineView(LocalDateTime at, String zone, Instant instant) {
         static @Nullable DeadlineView of(@Nullable Deadline deadline) {
             return deadline == null
                     ? null
@@ -51,8 +51,8 @@ record ParticipationView(
                     String zone) {
 
         Deadline toModel() {
-            // A mere offset would not follow the clocks of the place.
-            if (!ZoneId.getAvailableZoneIds().contains(zone)) {
+
+            if (!Deadline.isPlace(zone)) {
                 throw new ProblemException(
                         422,
                         "zone-unknown",

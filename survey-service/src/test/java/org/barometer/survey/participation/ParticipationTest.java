@@ -96,6 +96,31 @@ class ParticipationTest {
     }
 
     @Test
+    void takesBackAnInvitationThatHasNoAnswer() {
+        invite(agency, "\"target\": 2", "").statusCode(201);
+        takeBack(agency)
+                .statusCode(409)
+                .body("type", equalTo("urn:barometer:problem:last-invitation"));
+        var other = ASurvey.agency();
+        invite(other, "\"target\": 2", "").statusCode(201);
+
+        takeBack(agency).statusCode(204);
+        takeBack(agency).statusCode(404);
+        submit(coordinator).statusCode(409).body("lock.why", equalTo("NOT_INVITED"));
+        as(Tokens.of("analyst"))
+                .get(participations() + "/" + agency + "/history")
+                .then()
+                .body("what", contains("INVITED", "TAKEN_BACK"));
+
+        submit(Tokens.of("coordinator", other)).statusCode(201);
+        takeBack(other)
+                .statusCode(409)
+                .body("type", equalTo("urn:barometer:problem:agency-has-answered"));
+        invite(agency, "\"target\": 1", "").statusCode(201);
+        submit(coordinator).statusCode(201);
+    }
+
+    @Test
     void letsAnAgencyDeclineForAReason() {
         invite(agency, "\"language\": \"sv\"", "");
         answer("{\"state\": \"DECLINED\"}").statusCode(422);
@@ -223,5 +248,9 @@ class ParticipationTest {
 
     private String participations() {
         return "/api/v1/editions/" + survey.edition + "/participations";
+    }
+
+    private ValidatableResponse takeBack(String code) {
+        return as(Tokens.of("analyst")).delete(participations() + "/" + code).then();
     }
 }

@@ -12,6 +12,11 @@ import java.time.ZoneId;
  */
 public record Deadline(LocalDateTime at, ZoneId zone) {
 
+    /** Whether a zone is that of a place; a mere offset would not follow its clocks. */
+    public static boolean isPlace(String zone) {
+        return ZoneId.getAvailableZoneIds().contains(zone);
+    }
+
     public Instant instant() {
         return at.atZone(zone).withLaterOffsetAtOverlap().toInstant();
     }

@@ -24,6 +24,7 @@ public record Note(
         EXTENDED,
         DECLINED,
         FILED,
-        RESUMED
+        RESUMED,
+        TAKEN_BACK
     }
 }
