@@ -25,7 +25,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Shows who takes part in an edition and how far everybody is. */
 @ApplicationScoped
-class ParticipationDesk {
+public class ParticipationDesk {
     private final ParticipationStore store;
     private final EditionStore editions;
     private final ParticipationConfig config;
@@ -44,7 +44,7 @@ class ParticipationDesk {
 
     /** Empty where there is no such edition. */
     @Transactional
-    Optional<List<ParticipationView>> all(String edition) {
+    public Optional<List<ParticipationView>> all(String edition) {
         return editions.form(edition)
                 .map(
                         _ -> {
@@ -65,7 +65,7 @@ class ParticipationDesk {
     }
 
     @Transactional
-    Optional<ParticipationView> one(String edition, String agency) {
+    public Optional<ParticipationView> one(String edition, String agency) {
         return store.of(edition, agency)
                 .map(
                         entity ->
@@ -76,13 +76,13 @@ class ParticipationDesk {
     }
 
     @Transactional
-    List<Note> history(String edition, String agency) {
+    public List<Note> history(String edition, String agency) {
         return store.notes(edition, agency);
     }
 
     /** The most pressing first; empty where there is no such edition. */
     @Transactional
-    Optional<List<Reminder>> reminders(String edition) {
+    public Optional<List<Reminder>> reminders(String edition) {
         return editions.form(edition)
                 .map(
                         form ->

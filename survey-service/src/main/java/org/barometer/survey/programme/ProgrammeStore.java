@@ -2,6 +2,8 @@ package org.barometer.survey.programme;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.barometer.survey.programme.model.Unit;
@@ -9,6 +11,17 @@ import org.barometer.survey.programme.model.Unit;
 /** The programmes: series of editions that ask the same kind of respondent. */
 @ApplicationScoped
 public class ProgrammeStore implements PanacheRepositoryBase<ProgrammeEntity, String> {
+
+    /** A programme: its title by language, and what one response stands for. */
+    public record Programme(String code, Map<String, String> title, Unit unit) {}
+
+    /** By their codes. */
+    @Transactional
+    public List<Programme> all() {
+        return list("order by code").stream()
+                .map(entity -> new Programme(entity.code, entity.title, entity.unit))
+                .toList();
+    }
 
     /** Empty where there is no such programme. */
     public Optional<Unit> unitOf(String programme) {

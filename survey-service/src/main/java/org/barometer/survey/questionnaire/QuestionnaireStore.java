@@ -32,7 +32,7 @@ public class QuestionnaireStore
         }
 
         /** Why its questions cannot change, if so. */
-        Optional<Lock> lock() {
+        public Optional<Lock> lock() {
             return Optional.ofNullable(frozenAt).map(Lock.Reason.QUESTIONNAIRE_FROZEN::since);
         }
     }
@@ -43,7 +43,7 @@ public class QuestionnaireStore
     }
 
     @Transactional
-    List<Kept> versions(String programme) {
+    public List<Kept> versions(String programme) {
         return list("programme = ?1 order by version", programme).stream().map(Kept::of).toList();
     }
 

@@ -1,0 +1,3 @@
+/** What the analyst's desk works out by itself. */
+@org.jspecify.annotations.NullMarked
+package org.barometer.survey.analysis.model;
