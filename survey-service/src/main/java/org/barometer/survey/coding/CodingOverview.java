@@ -90,6 +90,12 @@ public class CodingOverview {
         return answers.progress(round, coder);
     }
 
+    /** The version of the codebook by which the question is counted now, where it is. */
+    @Transactional
+    public Optional<Integer> published(Round round) {
+        return codedQuestions.versionOf(round.edition(), round.question().code());
+    }
+
     private OpenQuestion of(Form form, Question question, String coder) {
         var edition = form.edition();
         return new OpenQuestion(

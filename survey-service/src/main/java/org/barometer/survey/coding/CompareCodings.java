@@ -66,8 +66,14 @@ public class CompareCodings {
                                 answers.hold(round, response)
                                         .map(
                                                 text ->
-                                                        earlier(round, response)
-                                                                .like(text, config.suggestions())));
+                                                        suggestions(
+                                                                round,
+                                                                new OpenAnswer(response, text))));
+    }
+
+    @Transactional
+    public List<EarlierAnswers.Suggestion> suggestions(Round round, OpenAnswer answer) {
+        return earlier(round, answer.response()).like(answer.text(), config.suggestions());
     }
 
     /** Of codings with an earlier version those codes that are still there. */
@@ -91,7 +97,8 @@ public class CompareCodings {
         return rounds.of(edition, question, version).map(this::reliability);
     }
 
-    private Reliability reliability(Round round) {
+    @Transactional
+    public Reliability reliability(Round round) {
         var coded = store.codings(round);
         var complete =
                 coded.stream()

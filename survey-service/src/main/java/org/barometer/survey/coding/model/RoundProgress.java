@@ -26,6 +26,11 @@ public record RoundProgress(
         return answers - codedOnce - codedTwice;
     }
 
+    /** Coded by somebody, and wanting another coder. */
+    public int waiting() {
+        return answers - uncoded() - complete;
+    }
+
     /** Coded differently, and nobody has decided yet. */
     public int disputed() {
         return complete - finished();
