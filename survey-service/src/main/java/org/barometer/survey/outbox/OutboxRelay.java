@@ -122,13 +122,11 @@ class OutboxRelay {
     }
 
     /**
-     * A round costs the same for one event as for fifty, here and at the broker and its readers. So
-     * the more there was to send, the longer the next round waits for more; a few events go at
-     * once, and so does what was left over.
+     * A round costs the same for one event as for fifty, here and at the broker and its readers, so
+     * the next one waits for company; not when something was left over.
      */
     private Duration rest(int sent) {
-        var rest = sent < config.batch() ? Duration.ofMillis(sent) : Duration.ZERO;
-        return rest.compareTo(config.rest()) > 0 ? config.rest() : rest;
+        return sent < config.batch() ? config.rest() : Duration.ZERO;
     }
 
     private static Duration longer(Duration pause) {
