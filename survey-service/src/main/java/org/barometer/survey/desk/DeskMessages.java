@@ -509,17 +509,17 @@ interface DeskMessages {
 
     @Message(
             "{#switch name}{#case 'CHECKED'}Every row is right. Nothing has been stored,"
-                    + " because this was a check.{#case 'CHECKED_FAULTY'}Some rows have faults."
-                    + " Nothing has been stored, because this was a check.{#case 'STORED'}Every row"
-                    + " is right and stored.{#case 'STORED_PARTLY'}The rows that are right are"
-                    + " stored; the others are named below.{#case 'REFUSED'}Some rows have faults,"
-                    + " so nothing has been stored. Mend them and send the file again.{#case"
-                    + " 'CLOSED'}The edition stopped taking your answers while the file was being"
-                    + " read. What is counted here as stored is stored; nothing else is.{#case"
-                    + " 'INTERRUPTED'}The work was interrupted and the file is gone. Send it again:"
-                    + " what is stored already stays as it is.{#case 'FAILED'}Something broke here."
-                    + " Send the file again: what is stored already stays as it"
-                    + " is.{#else}{name}{/switch}")
+                    + " because this was a check, and the file has been deleted.{#case"
+                    + " 'CHECKED_FAULTY'}Some rows have faults. Nothing has been stored, because"
+                    + " this was a check.{#case 'STORED'}Every row is right and stored.{#case"
+                    + " 'STORED_PARTLY'}The rows that are right are stored; the others are named"
+                    + " below.{#case 'REFUSED'}Some rows have faults, so nothing has been stored."
+                    + " Mend them and send the file again.{#case 'CLOSED'}The edition stopped taking"
+                    + " your answers while the file was being read. What is counted here as stored"
+                    + " is stored; nothing else is.{#case 'INTERRUPTED'}The work was interrupted and"
+                    + " the file is gone. Send it again: what is stored already stays as it"
+                    + " is.{#case 'FAILED'}Something broke here. Send the file again: what is stored"
+                    + " already stays as it is.{#else}{name}{/switch}")
     String outcome(String name);
 
     @Message("{#if dryRun}Would be new{#else}New{/if}")
@@ -545,15 +545,13 @@ interface DeskMessages {
                     + " {value}{/switch}{#else}{name} {value}{/switch}")
     String recognisedAs(String name, String value);
 
-    @Message("Store this file now")
+    @Message("Send it to be stored")
     String storeNow();
 
     @Message("Download the workbook with the faulty cells marked")
     String marked();
 
-    @Message(
-            "The file itself is no longer kept, so it cannot be marked or stored. Send it"
-                    + " again.")
+    @Message("The file itself is no longer kept, so it cannot be marked. Send it again.")
     String fileGone();
 
     @Message("Send another file")

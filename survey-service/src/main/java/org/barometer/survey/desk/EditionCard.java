@@ -1,7 +1,6 @@
 package org.barometer.survey.desk;
 
 import java.time.Instant;
-import org.barometer.survey.desk.model.Step;
 import org.barometer.survey.desk.model.TimeLeft;
 import org.barometer.survey.pages.LockNote;
 import org.barometer.survey.pages.model.Language;
@@ -98,7 +97,7 @@ record EditionCard(
                 Arrived.of(own, language, words),
                 words.step(step.name()),
                 step.isPressing(),
-                lock == null || step == Step.MEND,
+                lock == null,
                 lock == null ? null : LockNote.of(lock, language));
     }
 }

@@ -19,7 +19,7 @@ import org.barometer.survey.response.model.Digest;
 
 /** The files that have been sent, until they are imported and their senders have seen why not. */
 @ApplicationScoped
-class ImportFiles {
+public class ImportFiles {
     private static final int BLOCK = 1 << 16;
 
     /** A file as it has arrived. */
@@ -37,6 +37,16 @@ class ImportFiles {
 
     Path of(UUID id, Format format) {
         return config.directory().resolve(id + (format == Format.CSV ? ".csv" : ".xlsx"));
+    }
+
+    /** Whether the file of a job is still there. */
+    public boolean isKept(ImportJob job) {
+        return Files.exists(of(job));
+    }
+
+    /** How many bytes a file may have. */
+    long limit() {
+        return config.fileSize().asLongValue();
     }
 
     /** Receives a file under a name that no job has yet. */
@@ -65,12 +75,11 @@ class ImportFiles {
         long bytes = 0;
         for (int count = body.read(block); count >= 0; count = body.read(block)) {
             bytes += count;
-            if (bytes > config.fileSize().asLongValue()) {
+            if (bytes > limit()) {
                 throw new ProblemException(
                         413,
                         "file-too-large",
-                        "A file has at most %d bytes: split it into several"
-                                .formatted(config.fileSize().asLongValue()));
+                        "A file has at most %d bytes: split it into several".formatted(limit()));
             }
             to.write(block, 0, count);
         }

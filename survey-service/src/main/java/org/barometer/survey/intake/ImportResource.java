@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.barometer.survey.agency.Agencies;
+import org.barometer.survey.edition.EditionStore;
 import org.barometer.survey.http.Codes;
 import org.barometer.survey.http.CurrentAgency;
 import org.barometer.survey.http.IdempotencyKey;
@@ -40,6 +41,7 @@ import org.barometer.survey.intake.model.ImportJob;
 import org.barometer.survey.intake.model.ImportJob.Format;
 import org.barometer.survey.intake.model.ImportJob.Mode;
 import org.barometer.survey.intake.model.ImportJob.State;
+import org.barometer.survey.intake.model.Remedies;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -111,7 +113,7 @@ class ImportResource {
             @Schema(description = "The cell; empty for open questions") String value,
             String message,
             String remedy) {
-        static FaultView of(ImportStore.Numbered numbered, String language) {
+        static FaultView of(ImportStore.Numbered numbered, Remedies remedies, String language) {
             var fault = numbered.fault();
             return new FaultView(
                     numbered.number(),
@@ -124,7 +126,7 @@ class ImportResource {
                     fault.kind(),
                     fault.value(),
                     fault.message(language),
-                    fault.remedy(language));
+                    remedies.of(fault, language));
         }
     }
 
@@ -132,6 +134,7 @@ class ImportResource {
     private final ImportStore store;
     private final ImportFiles files;
     private final IntakeConfig config;
+    private final EditionStore editions;
     private final Agencies agencies;
     private final CurrentAgency currentAgency;
 
@@ -140,12 +143,14 @@ class ImportResource {
             ImportStore store,
             ImportFiles files,
             IntakeConfig config,
+            EditionStore editions,
             Agencies agencies,
             CurrentAgency currentAgency) {
         this.takeFile = takeFile;
         this.store = store;
         this.files = files;
         this.config = config;
+        this.editions = editions;
         this.agencies = agencies;
         this.currentAgency = currentAgency;
     }
@@ -243,8 +248,9 @@ class ImportResource {
             @QueryParam("after") @Min(0) long after,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1000) int limit,
             @QueryParam("lang") @DefaultValue("en") @Pattern(regexp = "en|sv") String language) {
+        var remedies = remedies(edition);
         return store.faults(find(edition, job).id(), after, limit).stream()
-                .map(fault -> FaultView.of(fault, language))
+                .map(fault -> FaultView.of(fault, remedies, language))
                 .toList();
     }
 
@@ -268,13 +274,22 @@ class ImportResource {
             throw new ProblemException(
                     410, "file-gone", "The file is no longer kept: send it again as a dry run");
         }
-        var copy = new MarkedCopy(after -> store.faults(found.id(), after, PAGE), language);
+        var copy =
+                new MarkedCopy(
+                        after -> store.faults(found.id(), after, PAGE),
+                        remedies(edition),
+                        language);
         StreamingOutput output = to -> copy.write(found, file, config.limits(), to);
         return RestResponse.ResponseBuilder.ok(output)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"%s-errors.xlsx\"".formatted(found.edition()))
                 .build();
+    }
+
+    private Remedies remedies(String edition) {
+        return new Remedies(
+                editions.form(edition).orElseThrow(ProblemException::notFound).questionnaire());
     }
 
     private ImportJob find(String edition, String job) {

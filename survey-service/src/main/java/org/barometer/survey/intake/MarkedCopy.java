@@ -11,6 +11,7 @@ import java.util.function.LongFunction;
 import org.barometer.survey.intake.model.Fault;
 import org.barometer.survey.intake.model.FileLimits;
 import org.barometer.survey.intake.model.ImportJob;
+import org.barometer.survey.intake.model.Remedies;
 import org.barometer.survey.intake.model.SheetRow;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -32,14 +33,19 @@ final class MarkedCopy {
             List.of("sheet", "row", "column", "name", "question", "code", "message", "remedy");
 
     private final LongFunction<List<ImportStore.Numbered>> faultsAfter;
+    private final Remedies remedies;
     private final String language;
     private int comments;
 
     /**
      * @param faultsAfter the next faults after a number, in their order; none after the last
      */
-    MarkedCopy(LongFunction<List<ImportStore.Numbered>> faultsAfter, String language) {
+    MarkedCopy(
+            LongFunction<List<ImportStore.Numbered>> faultsAfter,
+            Remedies remedies,
+            String language) {
         this.faultsAfter = faultsAfter;
+        this.remedies = remedies;
         this.language = language;
     }
 
@@ -90,7 +96,8 @@ final class MarkedCopy {
         int column = Math.max(fault.column() - 1, 0);
         sheet.style(row, column).fillColor(RED).set();
         if (comments++ < MOST_COMMENTS) {
-            sheet.comment(row, column, fault.message(language) + ". " + fault.remedy(language));
+            sheet.comment(
+                    row, column, fault.message(language) + ". " + remedies.of(fault, language));
         }
     }
 
@@ -125,7 +132,7 @@ final class MarkedCopy {
                                 fault.question(),
                                 fault.code(),
                                 fault.message(language),
-                                fault.remedy(language)));
+                                remedies.of(fault, language)));
         for (int i = 0; i < cells.size(); i++) {
             sheet.inlineString(row, i, cells.get(i));
         }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.barometer.survey.http.IdempotencyKey;
 import org.barometer.survey.intake.model.ImportJob;
@@ -56,6 +57,16 @@ public class TakeFile {
         this.worker = worker;
         this.responses = responses;
         this.clock = clock;
+    }
+
+    /** How many bytes a file may have. */
+    public long limit() {
+        return files.limit();
+    }
+
+    /** Why nothing of a file would be stored now, if so; a rehearsal is always possible. */
+    public Optional<Lock> lock(String edition, String agency) {
+        return responses.begin(edition, agency).flatMap(begun -> begun.closed());
     }
 
     public Outcome take(Wish wish, InputStream body) throws IOException {

@@ -8,12 +8,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.nio.charset.StandardCharsets;
 import org.barometer.survey.edition.EditionStore;
 import org.barometer.survey.http.Codes;
 import org.barometer.survey.http.MediaTypes;
 import org.barometer.survey.http.ProblemException;
-import org.barometer.survey.intake.model.Layout;
+import org.barometer.survey.intake.Template.Shape;
 import org.barometer.survey.questionnaire.model.Questionnaire;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -23,8 +22,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RunOnVirtualThread
 @Tag(name = "Files")
 class TemplateResource {
-    private static final String BYTE_ORDER_MARK = "\ufeff";
-
     private final EditionStore editions;
 
     TemplateResource(EditionStore editions) {
@@ -42,7 +39,7 @@ class TemplateResource {
                             + " labels.")
     public RestResponse<StreamingOutput> workbook(@Pattern(regexp = Codes.CODE) String edition) {
         var questionnaire = asked(edition);
-        return file(edition, "xlsx", to -> Workbooks.template(questionnaire, to));
+        return file(edition, "xlsx", to -> Template.workbook(questionnaire, Shape.WIDE, to));
     }
 
     @GET
@@ -50,7 +47,7 @@ class TemplateResource {
     @RolesAllowed({"respondent", "coordinator", "analyst"})
     @Operation(hidden = true)
     public RestResponse<StreamingOutput> csv(@Pattern(regexp = Codes.CODE) String edition) {
-        var header = csv(asked(edition));
+        var header = Template.csv(asked(edition), Shape.WIDE);
         return file(edition, "csv", to -> to.write(header));
     }
 
@@ -65,12 +62,5 @@ class TemplateResource {
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"%s-template.%s\"".formatted(edition, extension))
                 .build();
-    }
-
-    /** With a mark, by which spreadsheets know UTF-8. */
-    private static byte[] csv(Questionnaire questionnaire) {
-        var text = new StringBuilder(BYTE_ORDER_MARK);
-        text.append(String.join(",", Layout.template(questionnaire))).append("\r\n");
-        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

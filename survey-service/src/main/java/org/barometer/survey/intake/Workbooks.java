@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.barometer.survey.intake.model.ColumnName;
-import org.barometer.survey.intake.model.Layout;
 import org.barometer.survey.questionnaire.model.Question;
 import org.barometer.survey.questionnaire.model.Questionnaire;
 import org.dhatim.fastexcel.Workbook;
@@ -22,9 +21,9 @@ final class Workbooks {
     private Workbooks() {}
 
     /** The header alone, and what each of its columns takes. */
-    static void template(Questionnaire questionnaire, OutputStream to) throws IOException {
+    static void template(Questionnaire questionnaire, List<String> names, OutputStream to)
+            throws IOException {
         try (var workbook = new Workbook(to, APPLICATION, null)) {
-            var names = Layout.template(questionnaire);
             var answers = workbook.newWorksheet(XlsxRows.ANSWERS);
             header(answers, names);
             // As text, so that no spreadsheet makes dates of codes or drops their zeros.

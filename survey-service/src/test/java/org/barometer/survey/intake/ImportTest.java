@@ -102,7 +102,12 @@ class ImportTest {
                                 "out-of-range"))
                 .body("value", hasItem("Oct-49"))
                 .body("message[0]", containsString("kalkylprogram"))
-                .body("remedy[0]", containsString("Formatera kolumnen"));
+                .body("remedy[0]", containsString("Formatera kolumnen"))
+                .body("remedy[1]", containsString("NONE, andra uteslutande alternativ"))
+                .body(
+                        "remedy[4]",
+                        equalTo(
+                                "Ange ett heltal från 0 till 1000, eller varför svar saknas: NOT_AVAILABLE"));
         assertThat(count("select count(*) from response where agency = ?")).isZero();
     }
 

@@ -40,6 +40,10 @@ public record Layout(
 
     private record Target(Question question, String part) {}
 
+    /** The header of the long form. */
+    public static final List<String> LONG =
+            List.of(ColumnName.ROW_KEY, ColumnName.QUESTION, ColumnName.VALUE);
+
     /** The columns of a template, which are also those of the long form. */
     public static List<String> template(Questionnaire questionnaire) {
         var names = new ArrayList<String>();
