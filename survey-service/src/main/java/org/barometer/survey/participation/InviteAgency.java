@@ -144,7 +144,8 @@ public class InviteAgency {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    static Optional<Lock> lockOf(Edition edition) {
+    /** Why nothing can be changed about who takes part, if so. */
+    public static Optional<Lock> lockOf(Edition edition) {
         return edition.state() == EditionState.LOCKED || edition.state() == EditionState.ARCHIVED
                 ? edition.lock()
                 : Optional.empty();

@@ -59,6 +59,15 @@ public class ResponsePages {
             limit ?
             """;
 
+    private static final String ONE =
+            """
+            select r.id, r.edition, r.agency, r.questionnaire_version, r.revision,
+                   r.answers::text, encode(r.digest, 'hex'), r.received_at,
+                   r.review, r.review_at, r.review_reason, r.review_comment,
+                   false, r.warnings::text
+            from response r where r.id = ? and r.edition = ? and r.answers is not null
+            """;
+
     /** Of the present revision or an earlier one, withdrawn or not. */
     private static final String REVISION =
             """
@@ -113,6 +122,17 @@ public class ResponsePages {
                     twice(statement, 5, state == null ? null : state.name());
                     statement.setBoolean(7, wish.withdrawnToo());
                     statement.setInt(8, wish.limit() + 1);
+                },
+                ResponsePages::item);
+    }
+
+    /** Of any agency; not one that is withdrawn. */
+    Optional<Item> one(String edition, UUID id) {
+        return rows.first(
+                ONE,
+                statement -> {
+                    statement.setObject(1, id);
+                    statement.setString(2, edition);
                 },
                 ResponsePages::item);
     }

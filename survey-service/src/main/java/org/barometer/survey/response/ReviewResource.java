@@ -1,9 +1,6 @@
 package org.barometer.survey.response;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -25,7 +22,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,14 +34,13 @@ import org.barometer.survey.http.ProblemException;
 import org.barometer.survey.lock.model.Lock;
 import org.barometer.survey.questionnaire.ViolationProblems;
 import org.barometer.survey.questionnaire.model.Violation;
-import org.barometer.survey.response.ResponsePages.Item;
 import org.barometer.survey.response.ResponsePages.Wish;
+import org.barometer.survey.response.ReviewQueue.Candidate;
+import org.barometer.survey.response.ReviewQueue.Outlier;
 import org.barometer.survey.response.ReviewResponse.Outcome;
 import org.barometer.survey.response.ReviewResponse.Verdict;
 import org.barometer.survey.response.model.ReturnReason;
 import org.barometer.survey.response.model.ReviewState;
-import org.barometer.survey.response.model.Spread;
-import org.barometer.survey.response.model.Standing;
 import org.barometer.survey.screening.model.Span;
 import org.barometer.survey.screening.model.TextScreen;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -111,8 +106,10 @@ class ReviewResource {
                     BigDecimal z,
             BigDecimal median,
             long n) {
-        static OutlierView of(Spread spread, BigDecimal value) {
-            return new OutlierView(rounded(spread.z(value)), rounded(spread.median()), spread.n());
+        static OutlierView of(Outlier outlier) {
+            var spread = outlier.spread();
+            return new OutlierView(
+                    rounded(spread.z(outlier.value())), rounded(spread.median()), spread.n());
         }
 
         private static BigDecimal rounded(double value) {
@@ -142,19 +139,13 @@ class ReviewResource {
             @Nullable Lock lock) {}
 
     private final ReviewResponse reviewResponse;
-    private final ResponsePages pages;
+    private final ReviewQueue reviewQueue;
     private final TextScreen screen;
-    private final ObjectMapper json;
 
-    ReviewResource(
-            ReviewResponse reviewResponse,
-            ResponsePages pages,
-            TextScreen screen,
-            ObjectMapper json) {
+    ReviewResource(ReviewResponse reviewResponse, ReviewQueue reviewQueue, TextScreen screen) {
         this.reviewResponse = reviewResponse;
-        this.pages = pages;
+        this.reviewQueue = reviewQueue;
         this.screen = screen;
-        this.json = json;
     }
 
     @GET
@@ -172,10 +163,10 @@ class ReviewResource {
             @QueryParam("after") @Nullable UUID after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @Context UriInfo uri) {
-        var found = pages.page(new Wish(edition, agency, state, false, after, limit));
-        var spreads = pages.spreads(edition);
-        var views = new ArrayList<ReviewView>(found.size());
-        found.forEach(item -> views.add(view(item, spreads)));
+        var views =
+                reviewQueue.page(new Wish(edition, agency, state, false, after, limit)).stream()
+                        .map(ReviewResource::view)
+                        .toList();
         return NextPage.answer(uri, views, limit, ReviewView::response);
     }
 
@@ -231,9 +222,12 @@ class ReviewResource {
         }
     }
 
-    private ReviewView view(Item item, Map<String, Spread> spreads) {
-        var row = item.row();
-        Standing standing = item.standing();
+    private static ReviewView view(Candidate entry) {
+        var row = entry.item().row();
+        var standing = entry.item().standing();
+        var outliers = new TreeMap<String, OutlierView>();
+        entry.outliers()
+                .forEach((question, outlier) -> outliers.put(question, OutlierView.of(outlier)));
         return new ReviewView(
                 row.id(),
                 row.agency(),
@@ -245,32 +239,8 @@ class ReviewResource {
                 standing.reason(),
                 standing.comment(),
                 row.answers(),
-                outliers(row.answers(), spreads),
-                item.warnings(),
+                outliers,
+                entry.item().warnings(),
                 standing.lock().orElse(null));
-    }
-
-    private Map<String, OutlierView> outliers(String answers, Map<String, Spread> spreads) {
-        var outliers = new TreeMap<String, OutlierView>();
-        var given = parsed(answers);
-        spreads.forEach(
-                (question, spread) -> {
-                    var value = given.get(question);
-                    if (value != null
-                            && value.isNumber()
-                            && spread.isUnusual(value.decimalValue())) {
-                        outliers.put(question, OutlierView.of(spread, value.decimalValue()));
-                    }
-                });
-        return outliers;
-    }
-
-    private JsonNode parsed(String answers) {
-        try {
-            return json.readTree(answers);
-        } catch (JsonProcessingException e) {
-            // Without its cause, which would quote the answers.
-            throw new IllegalStateException("A stored response is no JSON");
-        }
     }
 }

@@ -19,15 +19,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Accepts a response or sends it back, for an analyst who has looked at it. */
 @ApplicationScoped
-class ReviewResponse {
+public class ReviewResponse {
     /** What an analyst thinks of one revision of a response. */
-    sealed interface Verdict {
+    public sealed interface Verdict {
         record Accept() implements Verdict {}
 
         record Return(ReturnReason reason, @Nullable String comment) implements Verdict {}
     }
 
-    sealed interface Outcome {
+    public sealed interface Outcome {
         record Reviewed(ResponseRow row, Standing standing) implements Outcome {}
 
         record Locked(Lock lock) implements Outcome {}
@@ -61,7 +61,7 @@ class ReviewResponse {
     }
 
     @Transactional
-    Outcome review(UUID id, String edition, int revision, Verdict verdict) {
+    public Outcome review(UUID id, String edition, int revision, Verdict verdict) {
         var form = forms.afresh(edition);
         if (form.isEmpty()) {
             return new Outcome.NoSuchResponse();
