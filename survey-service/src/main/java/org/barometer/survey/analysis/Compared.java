@@ -59,7 +59,7 @@ record Compared(
         };
     }
 
-    private static List<Tally> tallies(
+    static List<Tally> tallies(
             List<MeasureComparison> measures, Language language, AnalysisMessages words) {
         var counts = new EnumMap<Verdict, Long>(Verdict.class);
         long added = 0;

@@ -20,8 +20,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.TreeMap;
 import org.barometer.survey.analysis.EditionPage.StepForm;
 import org.barometer.survey.edition.ChangeEdition;
 import org.barometer.survey.edition.CopyEdition;
@@ -50,9 +48,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @RolesAllowed("analyst")
 class EditionDeskResource {
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2200;
-
     private final Reader reader;
     private final Caller caller;
     private final ReadEdition readEdition;
@@ -135,16 +130,7 @@ class EditionDeskResource {
             @Pattern(regexp = Codes.CODE) String edition, MultivaluedMap<String, String> sent) {
         var known = known(edition);
         var filled = filled(sent).withBoxes("synthetic", "anonymous");
-        var plan =
-                new Edition.Plan(
-                        known.programme(),
-                        filled.number("year", FIRST_YEAR, LAST_YEAR),
-                        both(filled.text("titleEn"), filled.text("titleSv")),
-                        filled.number("version", 1, Integer.MAX_VALUE),
-                        filled.is("synthetic", "yes"),
-                        filled.is("anonymous", "yes"),
-                        both(filled.text("sourceEn"), filled.text("sourceSv")),
-                        known.embargo());
+        var plan = Plans.read(known.programme(), known.embargo(), filled);
         return filled.isSound()
                 ? plan(edition, plan, "planned", filled)
                 : show(422, edition, null, filled);
@@ -160,7 +146,7 @@ class EditionDeskResource {
                 new CopyEdition.Wish(
                         edition,
                         filled.code("copyCode"),
-                        filled.number("copyYear", FIRST_YEAR, LAST_YEAR),
+                        filled.number("copyYear", Plans.FIRST_YEAR, Plans.LAST_YEAR),
                         filled.optionalNumber("copyVersion", 1, Integer.MAX_VALUE),
                         caller.subject());
         if (!filled.isSound()) {
@@ -258,9 +244,5 @@ class EditionDeskResource {
                 .filter(state -> state.name().equals(name))
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);
-    }
-
-    private static Map<String, String> both(String en, String sv) {
-        return new TreeMap<>(Map.of("en", en, "sv", sv));
     }
 }

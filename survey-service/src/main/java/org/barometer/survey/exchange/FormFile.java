@@ -25,7 +25,7 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /** The sheets of an XLSForm as a workbook. */
-final class FormFile {
+public final class FormFile {
     /** As large as a body may be; a form of 500 questions and 5,000 options is far below. */
     private static final FileLimits LIMITS =
             new FileLimits(
@@ -58,7 +58,7 @@ final class FormFile {
         return bytes.toByteArray();
     }
 
-    static List<FormSheet> read(byte[] workbook) throws FileRefused {
+    public static List<FormSheet> read(byte[] workbook) throws FileRefused {
         try {
             var given = Files.createTempFile("form", ".xlsx");
             var checked = Files.createTempFile("form", ".xlsx");

@@ -160,8 +160,8 @@ class ComparabilityResource {
             @Pattern(regexp = Codes.NAME) String measure,
             @QueryParam("with") @NotNull @Min(1) Integer with,
             @NotNull @Valid NewJudgement body) {
-        var key = new JudgementEntity.Key(programme, version, with, measure);
-        return switch (judgeComparability.judge(key, body.toModel(), caller.subject())) {
+        var which = new JudgeComparability.Which(programme, version, with, measure);
+        return switch (judgeComparability.judge(which, body.toModel(), caller.subject())) {
             case Judged(var comparison) -> MeasureView.of(comparison);
             case Meaningless(var violations) ->
                     throw new ProblemException(

@@ -10,8 +10,9 @@ import org.barometer.survey.questionnaire.model.Questionnaire;
 
 /** Makes the next version of a programme's questions from an earlier one, once per key. */
 @ApplicationScoped
-class CopyQuestionnaire {
-    sealed interface Outcome {
+public class CopyQuestionnaire {
+    /** What can happen to a wish for the next version. */
+    public sealed interface Outcome {
         record Copied(Questionnaire copy, boolean isNew) implements Outcome {}
 
         record NoSuchVersion() implements Outcome {}
@@ -30,7 +31,7 @@ class CopyQuestionnaire {
     }
 
     @Transactional
-    Outcome copy(String programme, int version, IdempotencyKey key) {
+    public Outcome copy(String programme, int version, IdempotencyKey key) {
         lock.takeAlone(programme);
         var copied = store.copied(programme, key.value());
         if (copied.isPresent()) {

@@ -14,8 +14,11 @@ import org.barometer.survey.questionnaire.model.Violation;
 
 /** Keeps what an analyst says about comparing a measure between two versions. */
 @ApplicationScoped
-class JudgeComparability {
-    sealed interface Outcome {
+public class JudgeComparability {
+    /** A measure in a version and an earlier one of a programme's questions. */
+    public record Which(String programme, int version, int earlier, String measure) {}
+
+    public sealed interface Outcome {
         record Judged(MeasureComparison comparison) implements Outcome {}
 
         record Meaningless(List<Violation> violations) implements Outcome {}
@@ -46,7 +49,10 @@ class JudgeComparability {
     }
 
     @Transactional
-    Outcome judge(JudgementEntity.Key key, Judgement judgement, String subject) {
+    public Outcome judge(Which which, Judgement judgement, String subject) {
+        var key =
+                new JudgementEntity.Key(
+                        which.programme(), which.version(), which.earlier(), which.measure());
         lock.takeAlone(key.programme());
         var earlier = asking(key, key.earlier());
         var later = asking(key, key.version());

@@ -15,7 +15,6 @@ import io.quarkus.test.oidc.server.OidcWiremockTestResource;
 import java.util.HashMap;
 import java.util.Map;
 import org.barometer.survey.ASurvey;
-import org.barometer.survey.http.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -199,17 +198,18 @@ class EditionDeskTest {
     }
 
     @Test
-    void leadsToTheExportWithTheSessionOfThePage() {
+    void givesAllResponsesAsFiles() {
         var survey = ASurvey.open();
+        var page = edition(survey.edition);
 
-        get(edition(survey.edition))
+        get(page)
                 .body(
-                        containsString(
-                                "/api/v1/editions/%s/export?lang=en".formatted(survey.edition)));
-        ASurvey.as(Tokens.of("analyst"))
-                .accept("text/csv")
-                .get("/api/v1/editions/%s/export?lang=en".formatted(survey.edition))
-                .then()
-                .statusCode(200);
+                        allOf(
+                                containsString("href=\"%s/responses.csv\"".formatted(page)),
+                                containsString("href=\"%s/responses.xlsx\"".formatted(page))));
+        get(page + "/responses.csv").statusCode(200).header("Response-Count", equalTo("0"));
+        assertThat(Desk.browser("analyst").get(page + "/responses.xlsx").asByteArray())
+                .startsWith('P', 'K');
+        Desk.browser("coordinator").get(page + "/responses.csv").then().statusCode(403);
     }
 }
