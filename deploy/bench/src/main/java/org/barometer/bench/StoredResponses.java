@@ -17,12 +17,17 @@ record StoredResponses(RunningSuite suite, BenchEdition edition) {
         }
     }
 
+    /** Of the edition alone: the sample programme has some too. */
     long count() {
         try (var connection = Pgbench.connect(suite);
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery("select count(*) from response")) {
-            rows.next();
-            return rows.getLong(1);
+                var statement =
+                        connection.prepareStatement(
+                                "select count(*) from response where edition = ?")) {
+            statement.setString(1, edition.code());
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
