@@ -9,7 +9,9 @@ enum Done {
     DECLINED,
     FILED,
     RESUMED,
-    WITHDRAWN;
+    WITHDRAWN,
+    AMENDED,
+    UNCHANGED;
 
     static final String PARAMETER = "done";
 

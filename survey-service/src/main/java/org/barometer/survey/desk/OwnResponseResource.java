@@ -1,9 +1,5 @@
 package org.barometer.survey.desk;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -14,11 +10,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.barometer.survey.http.Caller;
 import org.barometer.survey.http.Codes;
@@ -43,9 +39,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @RolesAllowed("coordinator")
 class OwnResponseResource {
-    /** JSON numbers as they were written: a rounded one would not be what was answered. */
-    private final ObjectReader answersReader;
-
     /**
      * A response as a page shows it.
      *
@@ -72,24 +65,25 @@ class OwnResponseResource {
     private final ChangeResponse changeResponse;
     private final ResponseHistory history;
     private final QuestionnaireStore questionnaires;
+    private final KeptAnswers answers;
 
     OwnResponseResource(
             Desk desk,
             ChangeResponse changeResponse,
             ResponseHistory history,
             QuestionnaireStore questionnaires,
-            ObjectMapper json) {
+            KeptAnswers answers) {
         this.desk = desk;
         this.changeResponse = changeResponse;
         this.history = history;
         this.questionnaires = questionnaires;
-        answersReader = json.readerFor(new TypeReference<Map<String, @Nullable Object>>() {});
+        this.answers = answers;
     }
 
     @CheckedTemplate(basePath = "desk")
     static class Templates {
         static native TemplateInstance response(
-                Frame frame, Head head, String code, Shown response);
+                Frame frame, Head head, String code, Shown response, @Nullable String done);
 
         static native TemplateInstance withdrawal(
                 Frame frame,
@@ -101,7 +95,10 @@ class OwnResponseResource {
     }
 
     @GET
-    public Response read(@Pattern(regexp = Codes.CODE) String edition, UUID response) {
+    public Response read(
+            @Pattern(regexp = Codes.CODE) String edition,
+            UUID response,
+            @QueryParam(Done.PARAMETER) @Nullable String done) {
         var own = desk.edition(edition);
         var target = new Target(response, edition, desk.agency());
         var row = changeResponse.read(target).orElseThrow(ProblemException::notFound);
@@ -110,7 +107,8 @@ class OwnResponseResource {
                         desk.frame(),
                         desk.head(own, Tab.RESPONSES),
                         edition,
-                        shown(own, target, row)));
+                        shown(own, target, row),
+                        Done.text(done, desk.words()).orElse(null)));
     }
 
     @GET
@@ -210,18 +208,9 @@ class OwnResponseResource {
                         kept ->
                                 AnswerSection.of(
                                         kept.questionnaire(),
-                                        answers(row),
+                                        answers.of(row),
                                         desk.language(),
                                         desk.words()))
                 .orElse(List.of());
-    }
-
-    private Map<String, @Nullable Object> answers(ResponseRow row) {
-        try {
-            return answersReader.readValue(row.answers());
-        } catch (JsonProcessingException e) {
-            // Without the cause, whose message quotes the answers.
-            throw new IllegalStateException("A response cannot be read: " + row.id());
-        }
     }
 }

@@ -16,6 +16,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.barometer.survey.ASurvey;
@@ -224,6 +225,58 @@ class DeskTest {
     }
 
     @Test
+    void amendsAllAnswersOnOnePage() {
+        var response = submit();
+        var address = "/desk/%s/responses/%s".formatted(survey.edition, response);
+        page(address).then().body(containsString(address + "/amendment"));
+        page(address + "/amendment")
+                .then()
+                .statusCode(200)
+                .body(containsString("<option value=\"INCREASING\" selected>Increasing"))
+                .body(containsString("id=\"field-trends.CLOUD\" value=\"1\" checked"))
+                .body(containsString("id=\"field-cases\" value=\"12\""))
+                .body(containsString("Nothing &lt;b&gt;new&lt;/b&gt;</textarea>"));
+
+        var form = new HashMap<>(Map.of(":revision", "1", ":version", "1"));
+        form.putAll(
+                Map.of("change", "", "trends.CLOUD", "1", "trends.NONE", "1", "cases", "1,234"));
+        post(address + "/amendment", form)
+                .then()
+                .statusCode(422)
+                .body(containsString("href=\"#question-cases\""));
+        form.put("cases", "5000");
+        post(address + "/amendment", form)
+                .then()
+                .statusCode(422)
+                .body(containsString("href=\"#question-change\""))
+                .body(containsString("href=\"#question-trends\""))
+                .body(containsString("Give a whole number from 0 to 1000"))
+                .body(containsString("value=\"5000\""));
+        form.putAll(Map.of("change", "UNCHANGED", "trends.NONE", "", "cases", "13"));
+        form.put("comment", "Two\r\nlines");
+        post(address + "/amendment", form)
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith(address + "?done=AMENDED"));
+        page(address + "?done=AMENDED")
+                .then()
+                .body(containsString("has been amended"))
+                .body(containsString("<td>Unchanged</td>"))
+                .body(containsString("Correction"));
+
+        post(address + "/amendment", form)
+                .then()
+                .statusCode(409)
+                .body(containsString("Somebody else has amended it"));
+        form.put(":revision", "2");
+        post(address + "/amendment", form).then().header("Location", endsWith("?done=UNCHANGED"));
+        survey.moveTo("CLOSED").statusCode(200);
+        page(address + "/amendment").then().statusCode(409);
+        post(address + "/amendment", form).then().statusCode(409);
+        page(address).then().body(not(containsString("/amendment")));
+    }
+
+    @Test
     void tellsWhyNothingCanBeWithdrawnAnyMore() {
         var response = submit();
         survey.moveTo("CLOSED").statusCode(200);
@@ -269,7 +322,7 @@ class DeskTest {
         var other = Tokens.of("coordinator", ASurvey.agency());
         var address = "/desk/%s/responses/%s".formatted(survey.edition, response);
 
-        for (var path : new String[] {address, address + "/withdrawal"}) {
+        for (var path : new String[] {address, address + "/withdrawal", address + "/amendment"}) {
             browser(other).get(path).then().statusCode(404);
         }
         browser(other)
