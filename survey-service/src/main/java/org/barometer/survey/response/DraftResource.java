@@ -1,8 +1,6 @@
 package org.barometer.survey.response;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -15,22 +13,16 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.barometer.survey.agency.Agencies;
 import org.barometer.survey.http.Codes;
 import org.barometer.survey.http.CurrentAgency;
-import org.barometer.survey.http.Problem;
 import org.barometer.survey.http.ProblemException;
 import org.barometer.survey.questionnaire.ViolationProblems;
 import org.barometer.survey.response.Drafts.Draft;
-import org.barometer.survey.response.Forms.OpenForm;
-import org.barometer.survey.response.model.Review;
+import org.barometer.survey.response.SaveDraft.DraftOutcome;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -64,26 +56,17 @@ class DraftResource {
         }
     }
 
+    private final SaveDraft saveDraft;
     private final Drafts drafts;
-    private final Forms forms;
     private final Agencies agencies;
     private final CurrentAgency currentAgency;
-    private final ObjectMapper json;
-    private final Clock clock;
 
     DraftResource(
-            Drafts drafts,
-            Forms forms,
-            Agencies agencies,
-            CurrentAgency currentAgency,
-            ObjectMapper json,
-            Clock clock) {
+            SaveDraft saveDraft, Drafts drafts, Agencies agencies, CurrentAgency currentAgency) {
+        this.saveDraft = saveDraft;
         this.drafts = drafts;
-        this.forms = forms;
         this.agencies = agencies;
         this.currentAgency = currentAgency;
-        this.json = json;
-        this.clock = clock;
     }
 
     @PUT
@@ -98,21 +81,22 @@ class DraftResource {
             @Pattern(regexp = Codes.CODE) String edition,
             UUID draft,
             @NotNull @Valid NewDraft body) {
-        var key = key(edition, draft);
-        var form = forms.afresh(edition).orElseThrow(ProblemException::notFound);
-        requireUnlocked(form, key.agency());
-        var wrong = wrong(form, body.answers());
-        if (!wrong.isEmpty()) {
-            throw new ProblemException(
-                    422,
-                    "answers-invalid",
-                    "%d answers are not as the questions ask".formatted(wrong.size()),
-                    wrong);
-        }
-        var version = form.form().edition().questionnaireVersion();
-        return drafts.save(key, version, written(body.answers()))
-                .map(saved -> DraftView.of(draft, saved))
-                .orElseThrow(ProblemException::notFound);
+        return switch (saveDraft.save(key(edition, draft), body.answers())) {
+            case DraftOutcome.Saved(var saved) -> DraftView.of(draft, saved);
+            case DraftOutcome.StaysOnDevice() ->
+                    throw new ProblemException(
+                            409,
+                            "draft-stays-on-device",
+                            "The edition is anonymous: keep the draft on the device");
+            case DraftOutcome.Locked(var lock) -> throw ProblemException.locked(lock);
+            case DraftOutcome.Wrong(var violations) ->
+                    throw new ProblemException(
+                            422,
+                            "answers-invalid",
+                            "%d answers are not as the questions ask".formatted(violations.size()),
+                            ViolationProblems.of(violations));
+            case DraftOutcome.Nothing() -> throw ProblemException.notFound();
+        };
     }
 
     @GET
@@ -131,43 +115,6 @@ class DraftResource {
     public RestResponse<Void> delete(@Pattern(regexp = Codes.CODE) String edition, UUID draft) {
         drafts.delete(key(edition, draft));
         return RestResponse.noContent();
-    }
-
-    private void requireUnlocked(OpenForm form, String agency) {
-        if (form.form().edition().anonymous()) {
-            throw new ProblemException(
-                    409,
-                    "draft-stays-on-device",
-                    "The edition is anonymous: keep the draft on the device");
-        }
-        form.lock(agency, clock.instant())
-                .ifPresent(
-                        lock -> {
-                            throw ProblemException.locked(lock);
-                        });
-    }
-
-    /** What no other answer could make right; the rest can wait until they are submitted. */
-    private static List<Problem.Violation> wrong(
-            OpenForm form, Map<String, @Nullable Object> answers) {
-        var canWait = new HashSet<>(Set.of("required", "not-asked"));
-        form.form().questionnaire().rules().forEach(rule -> canWait.add(rule.code()));
-        return switch (form.review(answers, Map.of())) {
-            case Review.Valid _, Review.Unexplained _ -> List.of();
-            case Review.Invalid(var violations) ->
-                    ViolationProblems.of(
-                            violations.stream()
-                                    .filter(violation -> !canWait.contains(violation.code()))
-                                    .toList());
-        };
-    }
-
-    private String written(Map<String, @Nullable Object> answers) {
-        try {
-            return json.writeValueAsString(answers);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("What was read as JSON cannot be written as JSON");
-        }
     }
 
     private Drafts.Key key(String edition, UUID draft) {

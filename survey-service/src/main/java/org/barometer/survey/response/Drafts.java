@@ -14,11 +14,13 @@ import java.util.UUID;
 
 /** Answers that were saved to be finished later; forgotten when their time is over. */
 @ApplicationScoped
-class Drafts {
+public class Drafts {
     /** Named by an id that only its author knows; of nobody in particular. */
-    record Key(String edition, String agency, UUID id) {}
+    public record Key(String edition, String agency, UUID id) {}
 
-    record Draft(int questionnaireVersion, String answers, Instant savedAt, Instant expiresAt) {}
+    /** Answers as JSON, and until when they are kept. */
+    public record Draft(
+            int questionnaireVersion, String answers, Instant savedAt, Instant expiresAt) {}
 
     private static final String FORGET = "delete from response_draft where expires_at <= ?";
 
@@ -78,7 +80,7 @@ class Drafts {
         rows.change(FORGET, statement -> statement.setObject(1, atUtc(clock.instant())));
     }
 
-    Optional<Draft> read(Key key) {
+    public Optional<Draft> read(Key key) {
         return rows.first(
                 READ,
                 statement -> {
@@ -95,7 +97,7 @@ class Drafts {
                                 row.getObject(4, OffsetDateTime.class).toInstant()));
     }
 
-    void delete(Key key) {
+    public void delete(Key key) {
         rows.change(
                 DELETE,
                 statement -> {

@@ -2,14 +2,19 @@ package org.barometer.survey.response;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.barometer.survey.edition.EditionStore;
 import org.barometer.survey.edition.model.Form;
 import org.barometer.survey.lock.model.Lock;
 import org.barometer.survey.participation.ParticipationStore;
 import org.barometer.survey.participation.model.Invitations;
+import org.barometer.survey.questionnaire.model.Rule;
+import org.barometer.survey.questionnaire.model.Violation;
 import org.barometer.survey.response.model.AnswerSheet;
 import org.barometer.survey.response.model.Review;
 import org.barometer.survey.response.model.WarningReason;
@@ -23,17 +28,40 @@ import org.jspecify.annotations.Nullable;
  * and who refuses reads it afresh first. So being behind costs a second look and is never wrong.
  */
 @ApplicationScoped
-class Forms {
-    record OpenForm(Form form, AnswerSheet sheet, Invitations invitations) {
+public class Forms {
+    /** Mistakes that answers to be finished later may still have. */
+    private static final Set<String> CAN_WAIT = Set.of("required", "not-asked");
+
+    /** An edition's questions, who is asked, and how the answers are judged. */
+    public record OpenForm(Form form, AnswerSheet sheet, Invitations invitations) {
         /** What is to be said of these answers, now or when they are sent. */
-        Review review(
+        public Review review(
                 Map<String, ? extends @Nullable Object> answers,
                 Map<String, WarningReason> reasons) {
             return sheet.review(answers, reasons);
         }
 
+        /** What no other answer could make right; the rest can wait until they are submitted. */
+        public List<Violation> wrong(Map<String, ? extends @Nullable Object> answers) {
+            var rules =
+                    form.questionnaire().rules().stream()
+                            .map(Rule::code)
+                            .collect(Collectors.toSet());
+            return review(answers, Map.of()) instanceof Review.Invalid(var violations)
+                    ? violations.stream()
+                            .filter(violation -> !CAN_WAIT.contains(violation.code()))
+                            .filter(violation -> !rules.contains(violation.code()))
+                            .toList()
+                    : List.of();
+        }
+
+        /** The questions that these answers lead past. */
+        public Set<String> notAsked(Map<String, ? extends @Nullable Object> answers) {
+            return sheet.notAsked(answers);
+        }
+
         /** Why it takes no answers of this agency now, if so. */
-        Optional<Lock> lock(String agency, Instant now) {
+        public Optional<Lock> lock(String agency, Instant now) {
             return form.edition().lock().or(() -> invitations.lock(agency, now));
         }
     }
@@ -60,7 +88,7 @@ class Forms {
     }
 
     /** As it is now. */
-    Optional<OpenForm> afresh(String edition) {
+    public Optional<OpenForm> afresh(String edition) {
         // Whoever is invited between the two reads raises the revision, so what is kept here with
         // the older one is refused when it is written.
         var read =

@@ -138,7 +138,7 @@ public class ResponsePages {
     }
 
     /** Without its answers; the present revision where none is named. */
-    Optional<Item> revision(UUID id, @Nullable Integer revision) {
+    public Optional<Item> revision(UUID id, @Nullable Integer revision) {
         return rows.first(
                 REVISION,
                 statement -> {

@@ -13,7 +13,7 @@ import org.barometer.survey.signing.SigningKey;
  * long as the key is the same.
  */
 @ApplicationScoped
-class SignReceipt {
+public class SignReceipt {
     private final SigningKey key;
     private final PublicKeys keys;
 
@@ -22,7 +22,7 @@ class SignReceipt {
         this.keys = keys;
     }
 
-    SignedReceipt sign(Receipt receipt) {
+    public SignedReceipt sign(Receipt receipt) {
         return new SignedReceipt(receipt, key.id(), key.sign(CanonicalJson.of(receipt, key.id())));
     }
 

@@ -22,6 +22,7 @@ import org.barometer.survey.response.SubmitResponse.Judged.Refused;
 import org.barometer.survey.response.model.Answers;
 import org.barometer.survey.response.model.Digest;
 import org.barometer.survey.response.model.Outcome;
+import org.barometer.survey.response.model.Receipt;
 import org.barometer.survey.response.model.ResponseRow;
 import org.barometer.survey.response.model.Review.Invalid;
 import org.barometer.survey.response.model.Review.Unexplained;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes somebody's answers: checked, once per key, and durable before anybody is told. */
 @ApplicationScoped
-class SubmitResponse {
+public class SubmitResponse {
     /** An edition changes a few times in its life, not a few times in a request. */
     private static final int TRIES = 3;
 
@@ -40,7 +41,7 @@ class SubmitResponse {
     private static final int SHORT = 4_000;
 
     /** What was sent, and for whom. */
-    record Submission(
+    public record Submission(
             String edition,
             String agency,
             IdempotencyKey key,
@@ -111,7 +112,7 @@ class SubmitResponse {
         return CompletableFuture.supplyAsync(() -> submit(submission), threads);
     }
 
-    Outcome submit(Submission submission) {
+    public Outcome submit(Submission submission) {
         var form = forms.of(submission.edition());
         for (int attempt = 0; attempt < TRIES; attempt++) {
             if (form.isEmpty()) {
@@ -158,6 +159,11 @@ class SubmitResponse {
                                             : List.of(),
                                     form.lock(agency, clock.instant()));
                         });
+    }
+
+    /** The receipt that a key has been given already, if so. */
+    public Optional<Receipt> taken(String agency, IdempotencyKey key) {
+        return store.submitted(agency, key.value()).map(ResponseRow::receipt);
     }
 
     private Outcome submit(Submission submission, OpenForm form) {

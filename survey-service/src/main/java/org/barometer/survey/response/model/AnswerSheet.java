@@ -81,6 +81,20 @@ public final class AnswerSheet {
         return judged(answers, judgement.broken(), reasons, violations);
     }
 
+    /** The questions that these answers lead past, as far as they can be read. */
+    public Set<String> notAsked(Map<String, ? extends @Nullable Object> given) {
+        var answers = new TreeMap<String, Answer>();
+        given.forEach(
+                (code, value) -> {
+                    var rule = rules.get(code);
+                    var answer = rule == null ? null : rule.read(value, new ArrayList<>());
+                    if (answer != null) {
+                        answers.put(code, answer);
+                    }
+                });
+        return logic.judge(answers, Set.of()).notAsked();
+    }
+
     private void checkAsked(
             Set<String> given,
             Map<String, Answer> answers,
