@@ -1,0 +1,25 @@
+package org.barometer.survey.form;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A receipt as it is shown.
+ *
+ * @param amend where the answers can be changed; none where they cannot
+ * @param withdrawReasons why the response can be taken back; none where it cannot
+ */
+record ReceiptPage(
+        String edition,
+        String title,
+        String agency,
+        String response,
+        int revision,
+        String received,
+        String digest,
+        String key,
+        String signature,
+        boolean anonymous,
+        boolean withdrawn,
+        @Nullable String amend,
+        List<QuestionView.Choice> withdrawReasons) {}
