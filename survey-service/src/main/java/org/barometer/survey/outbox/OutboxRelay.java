@@ -87,11 +87,13 @@ class OutboxRelay {
         try (var producer = producer(kafka)) {
             while (!stopping) {
                 try {
+                    long begun = System.nanoTime();
                     int sent = round(producer);
+                    var rest = rest(sent, Duration.ofNanos(System.nanoTime() - begun));
                     if (sent == 0) {
-                        await(config.poll());
+                        await(rest);
                     } else {
-                        Thread.sleep(rest(sent));
+                        Thread.sleep(rest);
                     }
                     pause = Duration.ZERO;
                 } catch (SQLException | ExecutionException | KafkaException e) {
@@ -122,11 +124,21 @@ class OutboxRelay {
     }
 
     /**
-     * A round costs the same for one event as for fifty, here and at the broker and its readers, so
-     * the next one waits for company; not when something was left over.
+     * How long to wait for the next round. One costs the same for one event as for fifty, here and
+     * at the broker and its readers, so it waits for company; not when something was left over.
+     *
+     * <p>A large file keeps its events from sight until all of them are committed, and a round that
+     * looks past a million of them takes long: it must not take the processor from that file.
      */
-    private Duration rest(int sent) {
-        return sent < config.batch() ? config.rest() : Duration.ZERO;
+    Duration rest(int sent, Duration took) {
+        if (sent == 0) {
+            return longest(config.poll(), took.multipliedBy(20));
+        }
+        return sent < config.batch() ? longest(config.rest(), took) : Duration.ZERO;
+    }
+
+    private static Duration longest(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private static Duration longer(Duration pause) {

@@ -17,6 +17,7 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,7 @@ class OutboxTest {
     @Inject AgroalDataSource database;
     @Inject Outbox outbox;
     @Inject Topics topics;
+    @Inject OutboxConfig config;
 
     @Inject
     @Identifier("default-kafka-broker")
@@ -215,6 +217,25 @@ class OutboxTest {
             connection.rollback();
             connection.setAutoCommit(true);
         }
+    }
+
+    @Test
+    void waitsForCompanyUnlessSomethingWasLeftOver() {
+        var relay = new OutboxRelay(database, config, kafka);
+        var quick = Duration.ofMillis(1);
+
+        assertThat(relay.rest(0, quick)).isEqualTo(config.poll());
+        assertThat(relay.rest(1, quick)).isEqualTo(config.rest());
+        assertThat(relay.rest(config.batch(), quick)).isZero();
+    }
+
+    @Test
+    void leavesTheProcessorToAFileWhoseEventsItHasToLookPast() {
+        var relay = new OutboxRelay(database, config, kafka);
+        var slow = Duration.ofMillis(100);
+
+        assertThat(relay.rest(0, slow)).isEqualTo(slow.multipliedBy(20));
+        assertThat(relay.rest(1, slow)).isEqualTo(slow);
     }
 
     private void addToEveryKey(int keys, int number) {
