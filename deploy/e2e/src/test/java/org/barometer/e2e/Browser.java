@@ -18,10 +18,12 @@ import java.util.logging.Logger;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -134,6 +136,18 @@ final class Browser implements AutoCloseable {
     void await(String selector) {
         new WebDriverWait(driver, Duration.ofSeconds(15))
                 .until(d -> !d.findElements(By.cssSelector(selector)).isEmpty());
+    }
+
+    /** Also across the step from one page to the next. */
+    void awaitText(String words) {
+        new WebDriverWait(driver, Duration.ofSeconds(15))
+                .ignoring(StaleElementReferenceException.class)
+                .until(_ -> text().contains(words));
+    }
+
+    /** Types into whatever has the focus. */
+    void press(CharSequence... keys) {
+        new Actions(driver).sendKeys(keys).perform();
     }
 
     long number(String script) {

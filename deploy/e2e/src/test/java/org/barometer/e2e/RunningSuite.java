@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.barometer.local.Suite;
@@ -91,6 +92,11 @@ final class RunningSuite implements AutoCloseable {
 
     String samplePassword() {
         return suite.samplePassword();
+    }
+
+    /** Another user beside those of the sample, with the same password. */
+    void ensureUser(String user, Set<String> roles) {
+        suite.ensureUser(user, roles, null);
     }
 
     String coordinator(String agency) {
