@@ -117,6 +117,11 @@ final class Browser implements AutoCloseable {
                 Map.of("width", width, "height", height, "deviceScaleFactor", 2, "mobile", true));
     }
 
+    /** From the next page on, as in a browser whose owner or office has turned them off. */
+    void disableScripts() {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+    }
+
     String text() {
         return driver.findElement(By.tagName("body")).getText().replace('\u00a0', ' ');
     }
