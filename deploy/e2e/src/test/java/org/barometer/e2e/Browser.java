@@ -19,6 +19,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -35,6 +36,7 @@ final class Browser implements AutoCloseable {
     private static final File DRIVER = new File("/usr/bin/chromedriver");
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     // It misses typed classes for the newest DevTools, which nothing here uses.
@@ -139,13 +141,13 @@ final class Browser implements AutoCloseable {
     }
 
     void await(String selector) {
-        new WebDriverWait(driver, Duration.ofSeconds(15))
+        new WebDriverWait(driver, PATIENCE)
                 .until(d -> !d.findElements(By.cssSelector(selector)).isEmpty());
     }
 
     /** Also across the step from one page to the next. */
     void awaitText(String words) {
-        new WebDriverWait(driver, Duration.ofSeconds(15))
+        new WebDriverWait(driver, PATIENCE)
                 .ignoring(StaleElementReferenceException.class)
                 .until(_ -> text().contains(words));
     }
@@ -153,6 +155,23 @@ final class Browser implements AutoCloseable {
     /** Types into whatever has the focus. */
     void press(CharSequence... keys) {
         new Actions(driver).sendKeys(keys).perform();
+    }
+
+    /** Clicks, and goes on when another page has taken the place of this one. */
+    void leaveBy(String selector) {
+        var page = driver.findElement(By.tagName("html"));
+        find(selector).click();
+        new WebDriverWait(driver, PATIENCE).until(_ -> isGone(page));
+    }
+
+    /** Chromium says it in more than one way. */
+    private static boolean isGone(WebElement element) {
+        try {
+            element.isEnabled();
+            return false;
+        } catch (WebDriverException e) {
+            return true;
+        }
     }
 
     long number(String script) {

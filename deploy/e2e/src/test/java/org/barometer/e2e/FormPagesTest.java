@@ -104,7 +104,7 @@ class FormPagesTest {
             browser.find("textarea").sendKeys("Mer tid");
             next(browser);
             assertThat(browser.text()).contains("Granska dina svar", "12 ärenden", "Mer tid");
-            browser.find("[data-send]").click();
+            browser.leaveBy("[data-send]");
             assertThat(browser.text()).contains("Dina svar har tagits emot");
         }
     }
@@ -118,7 +118,7 @@ class FormPagesTest {
             browser.find("#begin a").click();
             browser.requests();
             fillUnit(browser);
-            next(browser);
+            step(browser);
             browser.find("[name='q.workload'][value=MORE_DEMANDING]").click();
             browser.find("[name='q.cases']").sendKeys("12");
             looksRight(browser, "form-anonymous");
@@ -129,12 +129,12 @@ class FormPagesTest {
             browser.find("#device a").click();
             assertThat(browser.find("[name='q.cases']").getAttribute("value")).isEqualTo("12");
             assertThat(browser.find("[name='q.cases']").isDisplayed()).isTrue();
-            next(browser);
+            step(browser);
             fillTechnology(browser);
-            next(browser);
+            step(browser);
             browser.find("[name='q.ai_tools_used'][value=DONT_KNOW]").click();
-            next(browser);
-            next(browser);
+            step(browser);
+            step(browser);
             assertThat(browser.find("[data-list]").getText()).contains("12 cases");
             looksRight(browser, "form-anonymous-review");
             browser.find("[data-send]").click();
@@ -156,7 +156,7 @@ class FormPagesTest {
             fits(browser, "form-unit-phone");
             fillUnit(browser);
             for (var stop : List.of("workload", "technology", "tools", "words")) {
-                browser.find("[data-stop=" + stop + "]").click();
+                browser.leaveBy("[data-stop=" + stop + "]");
                 browser.await("[data-stop=" + stop + "][aria-current]");
                 fits(browser, "form-" + stop + "-phone");
             }
@@ -179,6 +179,11 @@ class FormPagesTest {
     }
 
     private static void next(Browser browser) {
+        browser.leaveBy("[data-step=next]");
+    }
+
+    /** The same where nothing is sent. */
+    private static void step(Browser browser) {
         browser.find("[data-step=next]").click();
     }
 
@@ -212,7 +217,7 @@ class FormPagesTest {
                                 "title",
                                 title,
                                 "questionnaireVersion",
-                                officers.json().path("questionnaireVersion").asInt(),
+                                officers.json().at("/questionnaire/version").asInt(),
                                 "synthetic",
                                 true,
                                 "anonymous",

@@ -688,7 +688,8 @@ interface AnalysisMessages {
     @Message("Compare with version")
     String compareWith();
 
-    @Message("{count} measures are asked in the same way")
+    @Message(
+            "{#if count == '1'}One measure is{#else}{count} measures are{/if} asked in the same way")
     String alikeTitle(String count);
 
     @Message("What changed")
