@@ -78,7 +78,7 @@ record AgreementPage(
             if (figure != null && figure.found() > 0) {
                 var label = language.text(placed.code().label());
                 rows.add(row(label, placed.depth(), figure, language));
-                if (Strength.of(figure.alpha()) == Strength.LOW) {
+                if (Strength.of(figure.alpha(), figure.found()) == Strength.LOW) {
                     low.add(label);
                 }
             }
@@ -97,7 +97,7 @@ record AgreementPage(
     }
 
     private static Row row(String label, int depth, Figure figure, Language language) {
-        var strength = Strength.of(figure.alpha());
+        var strength = Strength.of(figure.alpha(), figure.found());
         return new Row(
                 label,
                 depth,
@@ -111,7 +111,7 @@ record AgreementPage(
                     case RELIABLE -> "good";
                     case TENTATIVE -> "wait";
                     case LOW -> "bad";
-                    case UNKNOWN -> "";
+                    case TOO_FEW, UNKNOWN -> "";
                 });
     }
 

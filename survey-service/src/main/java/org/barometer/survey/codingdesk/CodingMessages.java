@@ -291,7 +291,7 @@ interface CodingMessages {
 
     @Message(
             "{#switch name}{#case 'RELIABLE'}Reliable{#case 'TENTATIVE'}For tentative"
-                    + " conclusions{#case 'LOW'}Too low{#else}Cannot be told{/switch}")
+                    + " conclusions{#case 'LOW'}Too low{#case 'TOO_FEW'}Too few answers{#else}Cannot be told{/switch}")
     String strengthOf(String name);
 
     @Message(

@@ -84,7 +84,7 @@ public class ImportStore {
             """
             update import_job set recognised = ?, row_count = ?, added = ?, amended = ?, unchanged = ?,
                                   refused = ?, faults = ?, alive_at = now(), state = ?,
-                                  finished_at = now()
+                                  finished_at = clock_timestamp()
             where id = ? and state = 'RUNNING'
             """;
 

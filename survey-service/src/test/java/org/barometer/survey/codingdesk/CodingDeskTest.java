@@ -56,7 +56,7 @@ class CodingDeskTest {
         code("bo", "Laws and clouds", "LAW");
 
         assertThat(page("carl", desk(1) + "/agreement"))
-                .contains("compared here: 2.", "Too low", "Cloud")
+                .contains("compared here: 2.", "Too few answers", "Cloud")
                 .doesNotContain("anna", "bo</");
         var disagreements = page("carl", desk(1) + "/disagreements");
         assertThat(disagreements).contains("Laws and clouds", "Coder A", "Coder B");

@@ -90,12 +90,19 @@ class DeskRulesTest {
         "-0.4, LOW"
     })
     void judgesByTheLimitsOfItsSource(double alpha, Strength strength) {
-        assertThat(Strength.of(OptionalDouble.of(alpha))).isEqualTo(strength);
+        assertThat(Strength.of(OptionalDouble.of(alpha), Strength.ENOUGH_FOUND))
+                .isEqualTo(strength);
+    }
+
+    @Test
+    void judgesNoCodeThatWasHardlyFound() {
+        assertThat(Strength.of(OptionalDouble.of(1), Strength.ENOUGH_FOUND - 1))
+                .isEqualTo(Strength.TOO_FEW);
     }
 
     @Test
     void judgesNothingWhereNothingVaries() {
-        assertThat(Strength.of(OptionalDouble.empty())).isEqualTo(Strength.UNKNOWN);
+        assertThat(Strength.of(OptionalDouble.empty(), 100)).isEqualTo(Strength.UNKNOWN);
     }
 
     @Test
