@@ -176,7 +176,7 @@ class PagesTest {
                         .filter(path -> path.startsWith("/assets/") || path.startsWith("/_static/"))
                         .toList();
 
-        assertThat(loaded).hasSize(4).anyMatch(path -> path.contains("/echarts/6.0.0/"));
+        assertThat(loaded).hasSize(5).anyMatch(path -> path.contains("/echarts/6.0.0/"));
         for (var address : loaded) {
             given().get(address)
                     .then()
