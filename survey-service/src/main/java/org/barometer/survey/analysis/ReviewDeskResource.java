@@ -113,9 +113,7 @@ class ReviewDeskResource {
                 yield show(409, edition, response, null, filled);
             }
             case Outcome.NoSuchResponse() -> throw ProblemException.notFound();
-            case Outcome.Busy() ->
-                    throw ProblemException.unavailable(
-                            "The edition is being changed: send it again", 1);
+            case Outcome.Busy() -> throw ProblemException.editionChanging();
         };
     }
 

@@ -158,8 +158,7 @@ class AmendmentResource {
             case Outcome.NoSuchResponse _, Outcome.NoSuchEdition _ ->
                     throw ProblemException.notFound();
             case Outcome.Busy _ ->
-                    throw ProblemException.unavailable(
-                            "The edition is being changed: send it again", 1);
+                    throw ProblemException.editionChanging();
             case Outcome.Withdrawn _, Outcome.KeyReused _ ->
                     throw new IllegalStateException(
                             "An amendment has no key and takes nothing back");

@@ -139,8 +139,7 @@ class OwnResponseResource {
             case Outcome.NoSuchResponse _, Outcome.NoSuchEdition _ ->
                     throw ProblemException.notFound();
             case Outcome.Busy _ ->
-                    throw ProblemException.unavailable(
-                            "The edition is being changed: send it again", 1);
+                    throw ProblemException.editionChanging();
             case Outcome.Taken _,
                     Outcome.Invalid _,
                     Outcome.Unexplained _,

@@ -142,9 +142,7 @@ class FormResource {
                                     URI.create("/form/%s/receipts/%s".formatted(edition, response)))
                             .build();
             case Outcome.Locked(var lock) -> throw ProblemException.locked(lock);
-            case Outcome.Busy() ->
-                    throw ProblemException.unavailable(
-                            "The edition is being changed: send it again", 1);
+            case Outcome.Busy() -> throw ProblemException.editionChanging();
             case Outcome.NoSuchResponse(), Outcome.NoSuchEdition() ->
                     throw ProblemException.notFound();
             case Outcome.Taken _,

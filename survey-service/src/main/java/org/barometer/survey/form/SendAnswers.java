@@ -107,9 +107,7 @@ class SendAnswers {
             case Outcome.Locked _ -> again(parcel, 409, List.of(), "");
             case Outcome.OtherVersion _ -> again(parcel, 409, List.of(), words.otherQuestions());
             case Outcome.KeyReused() -> again(parcel, 409, List.of(), words.sentBefore());
-            case Outcome.Busy() ->
-                    throw ProblemException.unavailable(
-                            "The edition is being changed: send it again", 1);
+            case Outcome.Busy() -> throw ProblemException.editionChanging();
             case Outcome.NoSuchEdition(), Outcome.NoSuchResponse() ->
                     throw ProblemException.notFound();
             case Outcome.OtherRevision _ -> again(parcel, 409, List.of(), words.otherRevision());

@@ -51,6 +51,11 @@ public final class ProblemException extends RuntimeException {
                 Problem.of(503, "temporarily-unavailable", detail), retryAfterSeconds);
     }
 
+    /** An edition was changed under the request again and again. */
+    public static ProblemException editionChanging() {
+        return unavailable("The edition is being changed: send it again", 1);
+    }
+
     Problem problem() {
         return problem;
     }

@@ -49,9 +49,7 @@ final class OutcomeAnswer {
                             "The response is at revision %d: read it again".formatted(revision));
             case Outcome.NoSuchEdition(), Outcome.NoSuchResponse() ->
                     throw ProblemException.notFound();
-            case Outcome.Busy() ->
-                    throw ProblemException.unavailable(
-                            "The edition is being changed: send it again", 1);
+            case Outcome.Busy() -> throw ProblemException.editionChanging();
         };
     }
 

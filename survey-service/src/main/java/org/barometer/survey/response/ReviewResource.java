@@ -198,9 +198,7 @@ class ReviewResource {
                             "response-amended",
                             "The response is at revision %d: read it again".formatted(revision));
             case Outcome.NoSuchResponse() -> throw ProblemException.notFound();
-            case Outcome.Busy() ->
-                    throw ProblemException.unavailable(
-                            "The edition is being changed: send it again", 1);
+            case Outcome.Busy() -> throw ProblemException.editionChanging();
         };
     }
 
