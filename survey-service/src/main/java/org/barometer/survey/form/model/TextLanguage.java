@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.barometer.survey.pages.model.Language;
 
 /** The language in which the questions are read, which need not be that of the page around them. */
 public record TextLanguage(String tag) {
@@ -20,12 +21,7 @@ public record TextLanguage(String tag) {
 
     /** The text in this language, else in English, else in whatever language there is. */
     public String of(Map<String, String> texts) {
-        var own = texts.get(tag);
-        if (own != null) {
-            return own;
-        }
-        var english = texts.get("en");
-        return english != null ? english : texts.values().stream().findFirst().orElse("");
+        return Language.text(tag, texts);
     }
 
     public Locale locale() {

@@ -70,7 +70,12 @@ public enum Language {
 
     /** The text in this language, else in English, else in whatever language there is. */
     public String text(Map<String, String> texts) {
-        var own = texts.get(tag());
+        return text(tag(), texts);
+    }
+
+    /** The same for a language that the pages themselves may not have. */
+    public static String text(String tag, Map<String, String> texts) {
+        var own = texts.get(tag);
         if (own != null) {
             return own;
         }
