@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.barometer.survey.pages.model.Language;
 import org.barometer.survey.questionnaire.model.Question;
+import org.barometer.survey.questionnaire.model.QuestionType;
 import org.barometer.survey.questionnaire.model.Questionnaire;
 import org.jspecify.annotations.Nullable;
 
@@ -78,20 +79,6 @@ record AnswerSection(String title, List<Line> lines) {
                 question.code(),
                 language.text(question.text()),
                 values,
-                switch (question.type()) {
-                    case RANKING -> values.size() > 1;
-                    case SINGLE_CHOICE,
-                            MULTIPLE_CHOICE,
-                            SCALE,
-                            DIRECTION,
-                            NUMBER,
-                            COUNT,
-                            MATRIX,
-                            MENTIONS,
-                            OPEN_TEXT,
-                            COUNTRY,
-                            DATE ->
-                            false;
-                });
+                question.type() == QuestionType.RANKING && values.size() > 1);
     }
 }

@@ -26,6 +26,7 @@ import org.barometer.survey.questionnaire.model.MissingCode;
 import org.barometer.survey.questionnaire.model.Option;
 import org.barometer.survey.questionnaire.model.Precision;
 import org.barometer.survey.questionnaire.model.Question;
+import org.barometer.survey.questionnaire.model.QuestionType;
 import org.barometer.survey.questionnaire.model.Questionnaire;
 import org.barometer.survey.questionnaire.model.Rule;
 import org.barometer.survey.questionnaire.model.Violation;
@@ -188,28 +189,14 @@ final class QuestionViews {
     }
 
     private List<Line> ranks(Question question, Entries entries) {
-        return switch (question.type()) {
-            case RANKING -> {
-                int free =
-                        (int) question.options().stream().filter(one -> !one.exclusive()).count();
-                var most = question.atMost();
-                yield IntStream.rangeClosed(1, most == null ? free : Math.min(most, free))
-                        .mapToObj(rank -> rank(question, rank, entries))
-                        .toList();
-            }
-            case SINGLE_CHOICE,
-                    MULTIPLE_CHOICE,
-                    SCALE,
-                    DIRECTION,
-                    NUMBER,
-                    COUNT,
-                    MATRIX,
-                    MENTIONS,
-                    OPEN_TEXT,
-                    COUNTRY,
-                    DATE ->
-                    List.of();
-        };
+        if (question.type() != QuestionType.RANKING) {
+            return List.of();
+        }
+        int free = (int) question.options().stream().filter(one -> !one.exclusive()).count();
+        var most = question.atMost();
+        return IntStream.rangeClosed(1, most == null ? free : Math.min(most, free))
+                .mapToObj(rank -> rank(question, rank, entries))
+                .toList();
     }
 
     private Line rank(Question question, int rank, Entries entries) {
@@ -241,33 +228,20 @@ final class QuestionViews {
 
     /** Of mentions there are always some fields to spare. */
     private static List<String> values(Question question, Entries entries) {
-        var typed = entries.all(FieldNames.of(question.code()));
-        return switch (question.type()) {
-            case MENTIONS -> {
-                var filled = new ArrayList<>(entries.filled(FieldNames.of(question.code())));
-                var most = question.atMost();
-                int shown =
-                        most == null
-                                ? filled.size() + FREE_MENTIONS
-                                : Math.max(Math.min(most, MOST_FIELDS), filled.size());
-                while (filled.size() < shown) {
-                    filled.add("");
-                }
-                yield List.copyOf(filled);
-            }
-            case SINGLE_CHOICE,
-                    MULTIPLE_CHOICE,
-                    SCALE,
-                    DIRECTION,
-                    NUMBER,
-                    COUNT,
-                    MATRIX,
-                    RANKING,
-                    OPEN_TEXT,
-                    COUNTRY,
-                    DATE ->
-                    typed;
-        };
+        var name = FieldNames.of(question.code());
+        if (question.type() != QuestionType.MENTIONS) {
+            return entries.all(name);
+        }
+        var filled = new ArrayList<>(entries.filled(name));
+        var most = question.atMost();
+        int shown =
+                most == null
+                        ? filled.size() + FREE_MENTIONS
+                        : Math.max(Math.min(most, MOST_FIELDS), filled.size());
+        while (filled.size() < shown) {
+            filled.add("");
+        }
+        return List.copyOf(filled);
     }
 
     private List<Choice> options(
