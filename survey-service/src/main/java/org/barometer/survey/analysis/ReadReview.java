@@ -32,6 +32,7 @@ import org.barometer.survey.response.ResponsePages.Wish;
 import org.barometer.survey.response.ReviewQueue;
 import org.barometer.survey.response.ReviewQueue.Candidate;
 import org.barometer.survey.response.ReviewQueue.Outlier;
+import org.barometer.survey.response.StoredAnswers;
 import org.barometer.survey.response.model.HistoryEntry;
 import org.barometer.survey.response.model.ReturnReason;
 import org.barometer.survey.response.model.ReviewState;
@@ -41,8 +42,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ReadReview {
     private static final int ROWS = 50;
-    private static final TypeReference<Map<String, @Nullable Object>> VALUES =
-            new TypeReference<>() {};
     private static final TypeReference<Map<String, String>> REASONS = new TypeReference<>() {};
 
     private final EditionStore editions;
@@ -51,6 +50,7 @@ class ReadReview {
     private final ReviewQueue queue;
     private final ResponseHistory history;
     private final ResponseCounts counts;
+    private final StoredAnswers storedAnswers;
     private final Reader reader;
     private final ObjectMapper json;
 
@@ -61,6 +61,7 @@ class ReadReview {
             ReviewQueue queue,
             ResponseHistory history,
             ResponseCounts counts,
+            StoredAnswers storedAnswers,
             Reader reader,
             ObjectMapper json) {
         this.editions = editions;
@@ -69,6 +70,7 @@ class ReadReview {
         this.queue = queue;
         this.history = history;
         this.counts = counts;
+        this.storedAnswers = storedAnswers;
         this.reader = reader;
         this.json = json;
     }
@@ -196,7 +198,7 @@ class ReadReview {
 
     private List<ReviewPage.Row> answers(
             Candidate entry, Questionnaire questionnaire, List<Notice> notices) {
-        var given = read(entry.item().row().answers(), VALUES);
+        var given = storedAnswers.read(entry.item().row().answers());
         var marked = notices.stream().map(Notice::question).toList();
         return questionnaire.questions().stream()
                 .map(
@@ -244,18 +246,18 @@ class ReadReview {
 
     private Map<String, String> warnings(Candidate entry) {
         var warnings = entry.item().warnings();
-        return warnings == null ? Map.of() : read(warnings, REASONS);
+        return warnings == null ? Map.of() : reasons(warnings);
     }
 
     private String number(double value) {
         return NumberFormat.getNumberInstance(reader.language().locale()).format(value);
     }
 
-    private <T> T read(String document, TypeReference<T> type) {
+    private Map<String, String> reasons(String warnings) {
         try {
-            return json.readValue(document, type);
+            return json.readValue(warnings, REASONS);
         } catch (JsonProcessingException e) {
-            // Without its cause, which would quote the answers.
+            // Without its cause, which would quote the response.
             throw new IllegalStateException("A stored response is no JSON");
         }
     }

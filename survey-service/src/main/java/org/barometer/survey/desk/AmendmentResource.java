@@ -32,6 +32,7 @@ import org.barometer.survey.questionnaire.model.Violation;
 import org.barometer.survey.response.ChangeResponse;
 import org.barometer.survey.response.ChangeResponse.Act;
 import org.barometer.survey.response.ChangeResponse.Target;
+import org.barometer.survey.response.StoredAnswers;
 import org.barometer.survey.response.model.AmendReason;
 import org.barometer.survey.response.model.Outcome;
 import org.barometer.survey.response.model.ResponseRow;
@@ -68,10 +69,13 @@ class AmendmentResource {
     private final Desk desk;
     private final EditionStore editions;
     private final ChangeResponse changeResponse;
-    private final KeptAnswers answers;
+    private final StoredAnswers answers;
 
     AmendmentResource(
-            Desk desk, EditionStore editions, ChangeResponse changeResponse, KeptAnswers answers) {
+            Desk desk,
+            EditionStore editions,
+            ChangeResponse changeResponse,
+            StoredAnswers answers) {
         this.desk = desk;
         this.editions = editions;
         this.changeResponse = changeResponse;
@@ -88,7 +92,7 @@ class AmendmentResource {
         var target = new Target(response, edition, desk.agency());
         var row = amendable(target);
         var questionnaire = asked(edition);
-        var cells = new AmendmentSheet(questionnaire).cells(answers.of(row));
+        var cells = new AmendmentSheet(questionnaire).cells(answers.read(row.answers()));
         var usual =
                 changeResponse.standing(target).isReturned()
                         ? AmendReason.REQUESTED
@@ -157,8 +161,7 @@ class AmendmentResource {
             case Outcome.Locked(var lock) -> throw ProblemException.locked(lock);
             case Outcome.NoSuchResponse _, Outcome.NoSuchEdition _ ->
                     throw ProblemException.notFound();
-            case Outcome.Busy _ ->
-                    throw ProblemException.editionChanging();
+            case Outcome.Busy _ -> throw ProblemException.editionChanging();
             case Outcome.Withdrawn _, Outcome.KeyReused _ ->
                     throw new IllegalStateException(
                             "An amendment has no key and takes nothing back");

@@ -26,6 +26,7 @@ import org.barometer.survey.response.ChangeResponse;
 import org.barometer.survey.response.ChangeResponse.Act;
 import org.barometer.survey.response.ChangeResponse.Target;
 import org.barometer.survey.response.ResponseHistory;
+import org.barometer.survey.response.StoredAnswers;
 import org.barometer.survey.response.model.Outcome;
 import org.barometer.survey.response.model.ResponseRow;
 import org.barometer.survey.response.model.Standing;
@@ -65,14 +66,14 @@ class OwnResponseResource {
     private final ChangeResponse changeResponse;
     private final ResponseHistory history;
     private final QuestionnaireStore questionnaires;
-    private final KeptAnswers answers;
+    private final StoredAnswers answers;
 
     OwnResponseResource(
             Desk desk,
             ChangeResponse changeResponse,
             ResponseHistory history,
             QuestionnaireStore questionnaires,
-            KeptAnswers answers) {
+            StoredAnswers answers) {
         this.desk = desk;
         this.changeResponse = changeResponse;
         this.history = history;
@@ -138,8 +139,7 @@ class OwnResponseResource {
             case Outcome.Locked(var lock) -> throw ProblemException.locked(lock);
             case Outcome.NoSuchResponse _, Outcome.NoSuchEdition _ ->
                     throw ProblemException.notFound();
-            case Outcome.Busy _ ->
-                    throw ProblemException.editionChanging();
+            case Outcome.Busy _ -> throw ProblemException.editionChanging();
             case Outcome.Taken _,
                     Outcome.Invalid _,
                     Outcome.Unexplained _,
@@ -207,7 +207,7 @@ class OwnResponseResource {
                         kept ->
                                 AnswerSection.of(
                                         kept.questionnaire(),
-                                        answers.of(row),
+                                        answers.read(row.answers()),
                                         desk.language(),
                                         desk.words()))
                 .orElse(List.of());

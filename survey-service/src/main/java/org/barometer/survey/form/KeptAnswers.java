@@ -1,10 +1,5 @@
 package org.barometer.survey.form;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.HashMap;
@@ -16,14 +11,11 @@ import org.barometer.survey.form.model.FilledForm;
 import org.barometer.survey.questionnaire.model.Question;
 import org.barometer.survey.questionnaire.model.Questionnaire;
 import org.barometer.survey.response.Drafts;
-import org.jspecify.annotations.Nullable;
+import org.barometer.survey.response.StoredAnswers;
 
 /** Unfinished answers as they are kept, for the form to go on with. */
 @ApplicationScoped
 class KeptAnswers {
-    private static final TypeReference<HashMap<String, @Nullable Object>> ANSWERS =
-            new TypeReference<>() {};
-
     /**
      * Answers so far.
      *
@@ -32,13 +24,11 @@ class KeptAnswers {
     record Kept(Map<String, Object> answers, Optional<Instant> until) {}
 
     private final Drafts drafts;
+    private final StoredAnswers stored;
 
-    /** Numbers as they were written: a rounded one would not be what was answered. */
-    private final ObjectReader reader;
-
-    KeptAnswers(Drafts drafts, ObjectMapper json) {
+    KeptAnswers(Drafts drafts, StoredAnswers stored) {
         this.drafts = drafts;
-        reader = json.readerFor(ANSWERS).with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+        this.stored = stored;
     }
 
     Kept of(Visit visit, UUID draft) {
@@ -79,19 +69,14 @@ class KeptAnswers {
     Map<String, Object> read(String answers, Questionnaire questionnaire) {
         var codes =
                 questionnaire.questions().stream().map(Question::code).collect(Collectors.toSet());
-        try {
-            var read = new HashMap<String, Object>();
-            reader.<Map<String, @Nullable Object>>readValue(answers)
-                    .forEach(
-                            (code, answer) -> {
-                                if (answer != null && codes.contains(code)) {
-                                    read.put(code, answer);
-                                }
-                            });
-            return read;
-        } catch (JsonProcessingException e) {
-            // Without what it quotes: the answers are in it.
-            throw new IllegalStateException("Answers that were kept cannot be read");
-        }
+        var read = new HashMap<String, Object>();
+        stored.read(answers)
+                .forEach(
+                        (code, answer) -> {
+                            if (answer != null && codes.contains(code)) {
+                                read.put(code, answer);
+                            }
+                        });
+        return read;
     }
 }

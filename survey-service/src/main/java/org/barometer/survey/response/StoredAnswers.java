@@ -1,4 +1,4 @@
-package org.barometer.survey.desk;
+package org.barometer.survey.response;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -6,28 +6,29 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.Map;
-import org.barometer.survey.response.model.ResponseRow;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the answers of a response as they are kept. */
+/** Reads answers as they are kept, of a response or of a draft. */
 @ApplicationScoped
-class KeptAnswers {
+public class StoredAnswers {
     private final ObjectReader reader;
 
-    KeptAnswers(ObjectMapper json) {
+    StoredAnswers(ObjectMapper json) {
         // A rounded number would not be what was answered.
         reader =
-                json.readerFor(new TypeReference<Map<String, @Nullable Object>>() {})
+                json.readerFor(new TypeReference<HashMap<String, @Nullable Object>>() {})
                         .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     }
 
-    Map<String, @Nullable Object> of(ResponseRow row) {
+    /** By question code; a map of the caller's own. */
+    public Map<String, @Nullable Object> read(String answers) {
         try {
-            return reader.readValue(row.answers());
+            return reader.readValue(answers);
         } catch (JsonProcessingException e) {
             // Without the cause, whose message quotes the answers.
-            throw new IllegalStateException("A response cannot be read: " + row.id());
+            throw new IllegalStateException("Answers that were kept cannot be read");
         }
     }
 }
