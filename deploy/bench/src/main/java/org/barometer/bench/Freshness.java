@@ -25,7 +25,7 @@ final class Freshness implements Target {
         var resolution = new ArrayList<Double>();
         try (var suite = RunningSuite.start(plan, RunningSuite.freshData(plan, "freshness"))) {
             var edition = BenchEdition.open(suite, 2101);
-            // The first rounds of a JVM are not what a running service is like.
+            new SubmissionLoad(suite, edition).warmUp(plan);
             round(suite, edition, plan.stretch());
             for (int round = 0; round < plan.rounds(); round++) {
                 var delays = round(suite, edition, plan.stretch());
