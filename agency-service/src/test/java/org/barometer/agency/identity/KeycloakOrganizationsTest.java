@@ -177,7 +177,9 @@ class KeycloakOrganizationsTest {
                         .clientId("anybody")
                         .clientSecret("anything")
                         .build()) {
-            var unreachable = new KeycloakOrganizations(client, "barometer", Duration.ofSeconds(1));
+            var unreachable =
+                    new KeycloakOrganizations(
+                            new KeycloakRealm(client, "barometer", Duration.ofSeconds(1)));
             assertThatThrownBy(() -> unreachable.keep(wanted(alias, true)))
                     .isInstanceOf(IdentityProviderUnavailable.class);
         }
