@@ -86,6 +86,11 @@ final class RunningSuite implements AutoCloseable {
         return Request.to(suite.agencies(), "/api/v1/" + path);
     }
 
+    /** The e-mails that the suite has sent to this address, the newest first. */
+    Request mailsTo(String address) {
+        return Request.to(suite.mails(), "/mails?to=" + URLEncoder.encode(address, UTF_8));
+    }
+
     String server(String name) {
         return Optional.ofNullable(suite.servers().get(name)).orElseThrow();
     }

@@ -77,6 +77,9 @@ final class Keycloak {
         environment.put("BAROMETER_SURVEY_URL", "http://localhost:" + ports.survey());
         environment.put("BAROMETER_TREND_URL", "http://localhost:" + ports.trend());
         environment.put("BAROMETER_AGENCY_URL", "http://localhost:" + ports.agency());
+        environment.put("BAROMETER_SMTP_HOST", "localhost");
+        environment.put("BAROMETER_SMTP_PORT", Integer.toString(ports.smtp()));
+        environment.put("BAROMETER_SMTP_FROM", MailSink.SENDER);
         for (var client : CLIENTS) {
             environment.put(secretVariable(client), secrets.client(client));
         }

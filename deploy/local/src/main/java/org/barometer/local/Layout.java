@@ -47,6 +47,10 @@ record Layout(Path root, Path data) {
         return root.resolve("deploy/keycloak/realm.json");
     }
 
+    Path styleSheet() {
+        return root.resolve("deploy/look/barometer.css");
+    }
+
     Path logs() {
         return data.resolve("logs");
     }

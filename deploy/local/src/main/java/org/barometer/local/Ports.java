@@ -9,7 +9,15 @@ import java.util.Map;
 
 /** Where everything listens; all of it on the loopback interface. */
 record Ports(
-        int postgres, int kafka, int keycloak, int agency, int survey, int trend, int management) {
+        int postgres,
+        int kafka,
+        int keycloak,
+        int smtp,
+        int mails,
+        int agency,
+        int survey,
+        int trend,
+        int management) {
 
     /** Management ports lie a thousand above the public ones: 8081 and 9081. */
     private static final int MANAGEMENT = 1000;
@@ -20,6 +28,8 @@ record Ports(
                 5433 + offset,
                 9092 + offset,
                 8080 + offset,
+                8025 + offset,
+                8026 + offset,
                 8083 + offset,
                 8081 + offset,
                 8082 + offset,
@@ -32,6 +42,8 @@ record Ports(
                 portIn(environment.getOrDefault("BAROMETER_POSTGRES", "localhost:25432")),
                 portIn(environment.getOrDefault("BAROMETER_KAFKA", "localhost:29092")),
                 portIn(environment.getOrDefault("BAROMETER_KEYCLOAK", "http://localhost:28080")),
+                portIn(environment.getOrDefault("BAROMETER_SMTP", "localhost:23025")),
+                portIn(environment.getOrDefault("BAROMETER_MAILS", "http://localhost:23026")),
                 28083,
                 28081,
                 28082,
@@ -57,6 +69,8 @@ record Ports(
         ports.put("Kafka's controller", kafkaController());
         ports.put("Keycloak", keycloak);
         ports.put("Keycloak's health", managementOf(keycloak));
+        ports.put("E-mail", smtp);
+        ports.put("E-mail's page", mails);
         return ports;
     }
 

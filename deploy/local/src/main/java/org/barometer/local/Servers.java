@@ -1,6 +1,6 @@
 package org.barometer.local;
 
-/** The three servers that the services need; each method starts one and waits until it is ready. */
+/** The servers that the services need; each method starts one and waits until it is ready. */
 record Servers(
         Layout layout,
         Ports ports,
@@ -16,13 +16,14 @@ record Servers(
                 && Http.answers(Keycloak.health(ports));
     }
 
-    /** Starts all three, side by side. */
+    /** Starts all of them, side by side. */
     void startAll() {
         Ports.requireFree(ports.ofServers());
         try (var steps = new Steps()) {
             var postgres = steps.run(this::startPostgres);
             var prepared = steps.run(this::prepareKeycloak);
             var _ = steps.run(this::startKafka);
+            var _ = steps.run(this::startMailSink);
             var _ = steps.after(postgres, prepared, () -> startKeycloak(prepared.join()));
             steps.join();
         }
@@ -36,6 +37,10 @@ record Servers(
 
     ManagedProcess startKafka() {
         return progress.step("Kafka ready", () -> KafkaBroker.start(layout, ports, jvms, started));
+    }
+
+    MailSink startMailSink() {
+        return progress.step("Mail sink ready", () -> started.add(MailSink.start(layout, ports)));
     }
 
     /** Unpacking needs no database; only the server itself keeps its users in PostgreSQL. */

@@ -100,7 +100,12 @@ enum Service {
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", Keycloak.realm(ports).toString());
         environment.put("QUARKUS_OIDC_CREDENTIALS_SECRET", secrets.client(client()));
         switch (this) {
-            case AGENCY -> environment.putAll(keycloakAdministration(ports, secrets));
+            case AGENCY -> {
+                environment.putAll(keycloakAdministration(ports, secrets));
+                environment.put("QUARKUS_MAILER_HOST", "localhost");
+                environment.put("QUARKUS_MAILER_PORT", Integer.toString(ports.smtp()));
+                environment.put("QUARKUS_MAILER_FROM", MailSink.SENDER);
+            }
             case TREND -> {
                 environment.put(
                         "BAROMETER_RELEASE_SIGNING_KEY",

@@ -15,8 +15,8 @@ import org.barometer.sample.SampleUsers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole of Barometer running on this machine: three servers, then three services, each in its
- * own process. Closing stops them in reverse order; the data stays.
+ * The whole of Barometer running on this machine: the servers, then three services, each in its own
+ * process. Closing stops them in reverse order; the data stays.
  */
 public final class Suite implements AutoCloseable {
     /** The client with which scripts and tests on this machine get tokens. */
@@ -70,6 +70,7 @@ public final class Suite implements AutoCloseable {
         try (var steps = new Steps()) {
             var postgres = steps.run(servers::startPostgres);
             var kafka = steps.run(servers::startKafka);
+            var _ = steps.run(servers::startMailSink);
             var prepared = steps.run(servers::prepareKeycloak);
             var keycloak =
                     steps.after(postgres, prepared, () -> servers.startKeycloak(prepared.join()));
@@ -155,6 +156,11 @@ public final class Suite implements AutoCloseable {
 
     public URI trends() {
         return Service.TREND.address(ports);
+    }
+
+    /** Where every e-mail that the suite sends can be read: a page, and JSON under /mails. */
+    public URI mails() {
+        return MailSink.address(ports);
     }
 
     public URI keycloakRealm() {

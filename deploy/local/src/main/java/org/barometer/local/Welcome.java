@@ -19,6 +19,7 @@ final class Welcome {
           Trend API           %s/api/v1
           Agency API          %s/api/v1
           Sign-ins            %s/account
+          E-mail, all of it   %s
 
           Sample sign-ins     administrator, analyst, publisher, dashboard, respondent,
                               coordinator-<agency>, such as coordinator-us-01
@@ -35,6 +36,7 @@ final class Welcome {
                         suite.trends(),
                         suite.agencies(),
                         suite.keycloakRealm(),
+                        suite.mails(),
                         suite.layout().data().resolve("secrets.properties"),
                         suite.layout().logs(),
                         suite.trends());
@@ -47,6 +49,7 @@ final class Welcome {
           PostgreSQL  localhost:%d
           Kafka       localhost:%d
           Keycloak    %s (%s, password %s)
+          SMTP        localhost:%d, shown at %s
         Ctrl-C stops them."""
                 .formatted(
                         seconds,
@@ -54,7 +57,9 @@ final class Welcome {
                         ports.kafka(),
                         Keycloak.address(ports),
                         Keycloak.ADMIN,
-                        secrets.keycloakAdmin());
+                        secrets.keycloakAdmin(),
+                        ports.smtp(),
+                        MailSink.address(ports));
     }
 
     static List<String> addresses(Ports ports) {
@@ -63,6 +68,7 @@ final class Welcome {
             lines.add("  %-16s %s".formatted(service.title(), service.address(ports)));
         }
         lines.add("  %-16s %s".formatted("Keycloak", Keycloak.address(ports)));
+        lines.add("  %-16s %s".formatted("E-mail", MailSink.address(ports)));
         return lines;
     }
 }
