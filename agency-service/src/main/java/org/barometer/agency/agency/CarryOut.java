@@ -5,13 +5,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.barometer.agency.agency.model.Agency;
+import org.barometer.agency.audit.AuditLog;
 import org.barometer.agency.identity.IdentityProviderUnavailable;
 import org.barometer.agency.identity.Organizations;
 import org.barometer.agency.identity.Organizations.Organization;
 import org.barometer.agency.outbox.Outbox;
 
 /**
- * Carries out an intention: first its organization, then the agency and its event at once.
+ * Carries out an intention: first its organization, then the agency, its event and its entry in the
+ * audit log at once.
  *
  * <p>The intention was committed before and goes away in the same transaction that keeps the
  * agency. So whenever this is interrupted, the intention is still there, and carrying it out again
@@ -32,6 +34,7 @@ class CarryOut {
     private final AgencyStore agencies;
     private final Organizations organizations;
     private final Outbox outbox;
+    private final AuditLog audit;
     private final AgencyConfig config;
     private final Semaphore turns;
 
@@ -41,12 +44,14 @@ class CarryOut {
             AgencyStore agencies,
             Organizations organizations,
             Outbox outbox,
+            AuditLog audit,
             AgencyConfig config) {
         this.intentions = intentions;
         this.registrations = registrations;
         this.agencies = agencies;
         this.organizations = organizations;
         this.outbox = outbox;
+        this.audit = audit;
         this.config = config;
         this.turns = new Semaphore(config.atOnce());
     }
@@ -61,7 +66,8 @@ class CarryOut {
     }
 
     private Result inTransaction(Agency wanted) {
-        if (!intentions.take(wanted)) {
+        var actor = intentions.take(wanted);
+        if (actor.isEmpty()) {
             return Result.GONE;
         }
         var kept = organizations.keep(organizationOf(wanted));
@@ -72,6 +78,7 @@ class CarryOut {
             }
             return Result.NAME_TAKEN;
         }
+        audit.add(AgencyAct.of(agencies.agency(wanted.code()), wanted), actor.get());
         agencies.keep(wanted);
         outbox.add(AgencyChanged.TOPIC, wanted.code().value(), AgencyChanged.of(wanted));
         return Result.DONE;

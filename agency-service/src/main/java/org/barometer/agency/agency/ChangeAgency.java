@@ -13,17 +13,21 @@ import org.barometer.agency.agency.model.ChangeOutcome;
 import org.barometer.agency.agency.model.ChangeOutcome.Changed;
 import org.barometer.agency.agency.model.ChangeOutcome.NameTaken;
 import org.barometer.agency.agency.model.ChangeOutcome.Unknown;
+import org.barometer.agency.audit.AuditLog;
 
 @ApplicationScoped
 class ChangeAgency {
     private final AgencyStore agencies;
     private final IntentionStore intentions;
     private final CarryOut carryOut;
+    private final AuditLog audit;
 
-    ChangeAgency(AgencyStore agencies, IntentionStore intentions, CarryOut carryOut) {
+    ChangeAgency(
+            AgencyStore agencies, IntentionStore intentions, CarryOut carryOut, AuditLog audit) {
         this.agencies = agencies;
         this.intentions = intentions;
         this.carryOut = carryOut;
+        this.audit = audit;
     }
 
     ChangeOutcome change(AgencyCode code, long revisionInView, AgencyDetails details) {
@@ -65,7 +69,7 @@ class ChangeAgency {
     }
 
     private Step<ChangeOutcome> intend(Agency wanted) {
-        if (!intentions.add(wanted)) {
+        if (!intentions.add(wanted, audit.currentActor())) {
             return intentions
                     .inTheWayOf(wanted)
                     .<Step<ChangeOutcome>>map(Begun::new)

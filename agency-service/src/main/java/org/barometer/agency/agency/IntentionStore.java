@@ -7,20 +7,22 @@ import java.util.List;
 import java.util.Optional;
 import org.barometer.agency.agency.model.Agency;
 import org.barometer.agency.agency.model.AgencyCode;
+import org.barometer.agency.audit.model.Actor;
 
 /** What is decided about agencies and not yet done; at most one thing for each code and name. */
 @ApplicationScoped
 class IntentionStore implements PanacheRepositoryBase<IntentionEntity, String> {
 
     /** Waits for whoever is about to add or remove one of this code or name. */
-    boolean add(Agency wanted) {
+    boolean add(Agency wanted, Actor actor) {
         var entity = IntentionEntity.of(wanted);
         return getEntityManager()
                         .createNativeQuery(
                                 """
                                 insert into intention
-                                    (code, name, country, type, size_band, status, revision)
-                                values (?, ?, ?, ?, ?, ?, ?)
+                                    (code, name, country, type, size_band, status, revision,
+                                    role, account, request)
+                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                                 on conflict do nothing
                                 """)
                         .setParameter(1, entity.code)
@@ -30,6 +32,9 @@ class IntentionStore implements PanacheRepositoryBase<IntentionEntity, String> {
                         .setParameter(5, entity.size.name())
                         .setParameter(6, entity.status.name())
                         .setParameter(7, entity.revision)
+                        .setParameter(8, actor.role())
+                        .setParameter(9, actor.account())
+                        .setParameter(10, actor.request())
                         .executeUpdate()
                 == 1;
     }
@@ -49,12 +54,12 @@ class IntentionStore implements PanacheRepositoryBase<IntentionEntity, String> {
         return findAll().stream().map(IntentionEntity::toModel).toList();
     }
 
-    /** Whether this is still to be done; until the transaction ends nobody else can do it. */
-    boolean take(Agency wanted) {
+    /** Who asked for this, if it is still to be done; nobody else can do it in the meantime. */
+    Optional<Actor> take(Agency wanted) {
         return find("code = ?1 and revision = ?2", wanted.code().value(), wanted.revision())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
-                .isPresent();
+                .map(IntentionEntity::actor);
     }
 
     void remove(Agency wanted) {

@@ -13,6 +13,7 @@ import org.barometer.agency.agency.model.RegistrationOutcome.CodeTaken;
 import org.barometer.agency.agency.model.RegistrationOutcome.KeyReused;
 import org.barometer.agency.agency.model.RegistrationOutcome.NameTaken;
 import org.barometer.agency.agency.model.RegistrationOutcome.Registered;
+import org.barometer.agency.audit.AuditLog;
 
 @ApplicationScoped
 class RegisterAgency {
@@ -20,16 +21,19 @@ class RegisterAgency {
     private final IntentionStore intentions;
     private final RegistrationStore registrations;
     private final CarryOut carryOut;
+    private final AuditLog audit;
 
     RegisterAgency(
             AgencyStore agencies,
             IntentionStore intentions,
             RegistrationStore registrations,
-            CarryOut carryOut) {
+            CarryOut carryOut,
+            AuditLog audit) {
         this.agencies = agencies;
         this.intentions = intentions;
         this.registrations = registrations;
         this.carryOut = carryOut;
+        this.audit = audit;
     }
 
     RegistrationOutcome register(Registration registration) {
@@ -58,7 +62,7 @@ class RegisterAgency {
     private Step<RegistrationOutcome> intend(Registration registration) {
         var wanted = registration.agency();
         // First of all, since it waits for others of this code or name: what follows sees them.
-        var added = intentions.add(wanted);
+        var added = intentions.add(wanted, audit.currentActor());
         var earlier = registrations.digest(registration.administrator(), registration.key());
         if (earlier.isPresent()) {
             if (added) {

@@ -16,12 +16,14 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.jspecify.annotations.Nullable;
 
-/** Makes this service's topic in the background; a broker that is away does not stop the start. */
+/** Makes this service's topics in the background; a broker that is away does not stop the start. */
 @Readiness
 @ApplicationScoped
 class TopicsAtStart implements HealthCheck {
     private static final List<NewTopic> TOPICS =
-            List.of(Topics.compacted("barometer.agencies.v1", 3));
+            List.of(
+                    Topics.compacted("barometer.agencies.v1", 3),
+                    Topics.everlasting("barometer.audit.v1"));
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Topics topics;

@@ -26,6 +26,7 @@ import org.barometer.agency.agency.model.AgencyType;
 import org.barometer.agency.agency.model.CountryCode;
 import org.barometer.agency.agency.model.Registration;
 import org.barometer.agency.agency.model.SizeBand;
+import org.barometer.agency.audit.model.Actor;
 import org.barometer.agency.http.Tokens;
 import org.barometer.agency.identity.FakeOrganizations;
 import org.barometer.agency.identity.Organizations.Organization;
@@ -139,7 +140,7 @@ class InterruptionTest {
         QuarkusTransaction.requiringNew()
                 .run(
                         () -> {
-                            intentions.add(agency);
+                            intentions.add(agency, new Actor("administrator", "someone", code));
                             registrations.add(new Registration("someone", code, agency));
                         });
 
