@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -63,15 +64,41 @@ class RealmTest {
         }
         assertThat(realm.get("bruteForceProtected").asBoolean()).isTrue();
         assertThat(realm.get("accessTokenLifespan").asInt()).isLessThanOrEqualTo(300);
+        assertThat(realm.findValuesAsText("access.token.lifespan")).isEmpty();
     }
 
     @Test
-    void letsTheAgencyServiceManageUsersAndOrganizationsOnly() {
-        var roles = realm.at("/users/0/clientRoles/realm-management");
+    void letsTheAgencyServiceDoWhatItIsThereForOnly() {
+        for (var place :
+                List.of(
+                        "/users/0/clientRoles/realm-management",
+                        "/clientScopeMappings/realm-management/0/roles")) {
+            assertThat(realm.at(place))
+                    .extracting(JsonNode::asText)
+                    .containsExactlyInAnyOrder(
+                            "manage-users", "manage-organizations", "create-client", "view-events");
+        }
+    }
 
-        assertThat(roles)
+    @Test
+    void givesAProgramTheRolesOfItsAudienceOnly() {
+        for (var mapping : realm.get("scopeMappings")) {
+            var roles = new ArrayList<String>();
+            mapping.get("roles").forEach(role -> roles.add(role.asText()));
+            switch (mapping.path("clientScope").asText()) {
+                case "program-survey" ->
+                        assertThat(roles).containsExactly("respondent", "coordinator");
+                case "program-trend" -> assertThat(roles).containsExactly("dashboard");
+                default -> assertThat(mapping.has("client")).isTrue();
+            }
+        }
+        var policies =
+                realm.at(
+                        "/components/org.keycloak.services.clientregistration.policy.ClientRegistrationPolicy");
+        assertThat(policies.findPath("allowed-client-scopes"))
                 .extracting(JsonNode::asText)
-                .containsExactlyInAnyOrder("manage-users", "manage-organizations");
+                .containsExactly("basic", "organization", "program-survey", "program-trend");
+        assertThat(policies.findPath("allow-default-scopes").get(0).asText()).isEqualTo("false");
     }
 
     @Test
