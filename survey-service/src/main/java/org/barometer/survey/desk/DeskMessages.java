@@ -166,10 +166,7 @@ interface DeskMessages {
             "{#switch name}{#case 'DECLINED'}Your agency has declined. The analysts know,"
                     + " and nobody will remind you.{#case 'FILED'}Noted: your agency has sent"
                     + " everything.{#case 'RESUMED'}Your agency takes part.{#case 'WITHDRAWN'}The"
-                    + " response has been withdrawn and its answers are deleted.{#case 'AMENDED'}The"
-                    + " response has been amended; its new receipt is below.{#case"
-                    + " 'UNCHANGED'}Nothing was changed, so the response stays as it"
-                    + " is.{#else}{name}{/switch}")
+                    + " response has been withdrawn and its answers are deleted.{#else}{name}{/switch}")
     String done(String name);
 
     @Message("What has happened")
@@ -579,45 +576,6 @@ interface DeskMessages {
 
     @Message("{first} to {last} of {all}")
     String faultsFrom(String first, String last, String all);
-
-    @Message("Amend response {number}")
-    String amendTitle(String number);
-
-    @Message(
-            "All answers on one page, as in a row of a file. What you change becomes a new"
-                    + " revision with a receipt of its own.")
-    String amendLead();
-
-    @Message("Or one of these words: {codes}")
-    String amendOr(String codes);
-
-    @Message("Or why there is no order")
-    String amendInstead();
-
-    @Message("Why is it amended?")
-    String amendWhy();
-
-    @Message("Send the amended response")
-    String amendDo();
-
-    @Message("Open it again")
-    String openAgain();
-
-    @Message("Somebody else has amended it meanwhile.")
-    String otherRevision();
-
-    @Message("The questions have changed meanwhile.")
-    String otherVersion();
-
-    @Message("This is unusual: correct it, or choose why it is right")
-    String unusual();
-
-    @Message(
-            "{#switch name}{#case 'CHECKED_CORRECT'}Checked, it is correct{#case"
-                    + " 'ESTIMATE'}An estimate{#case 'CHANGED_PRACTICE'}Our practice has"
-                    + " changed{#case 'SMALL_NUMBERS'}Small numbers{#case 'OTHER'}Another"
-                    + " reason{#else}{name}{/switch}")
-    String warningReason(String name);
 
     @Message(
             "What your agency has filed, response by response. Each receipt is signed: it"

@@ -9,9 +9,7 @@ enum Done {
     DECLINED,
     FILED,
     RESUMED,
-    WITHDRAWN,
-    AMENDED,
-    UNCHANGED;
+    WITHDRAWN;
 
     static final String PARAMETER = "done";
 

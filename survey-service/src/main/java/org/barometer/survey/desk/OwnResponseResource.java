@@ -43,11 +43,13 @@ class OwnResponseResource {
     /**
      * A response as a page shows it.
      *
+     * @param form where it is amended
      * @param lock why it cannot be amended now
      * @param canWithdraw whether it can be taken back, which is possible longer
      */
     record Shown(
             String href,
+            String form,
             String id,
             String number,
             Tag state,
@@ -175,6 +177,7 @@ class OwnResponseResource {
         var returned = standing.isReturned() ? standing.reason() : null;
         return new Shown(
                 ResponseLine.address(row),
+                ResponseLine.form(row),
                 row.id().toString(),
                 ResponseLine.number(row),
                 Tag.of(standing.state(), words),

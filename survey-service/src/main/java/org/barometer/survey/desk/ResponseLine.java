@@ -22,6 +22,11 @@ record ResponseLine(String href, String number, Tag state, String received, int 
         return row.id().toString().substring(0, ENOUGH);
     }
 
+    /** The form with the answers of the response, to be changed. */
+    static String form(ResponseRow row) {
+        return "/form/%s?response=%s".formatted(row.edition(), row.id());
+    }
+
     static String address(ResponseRow row) {
         return Tab.RESPONSES.of(row.edition()) + "/" + row.id();
     }

@@ -4,9 +4,18 @@ import org.barometer.survey.pages.model.Language;
 import org.barometer.survey.response.ResponsePages.Item;
 import org.jspecify.annotations.Nullable;
 
-/** A response that an analyst has sent back, and what is to be done. */
+/**
+ * A response that an analyst has sent back, and what is to be done.
+ *
+ * @param form where it is amended
+ */
 record ReturnedNote(
-        String href, String number, String reason, @Nullable String comment, String since) {
+        String href,
+        String form,
+        String number,
+        String reason,
+        @Nullable String comment,
+        String since) {
 
     static ReturnedNote of(Item item, Language language, DeskMessages words) {
         var standing = item.standing();
@@ -14,6 +23,7 @@ record ReturnedNote(
         var at = standing.at();
         return new ReturnedNote(
                 ResponseLine.address(item.row()),
+                ResponseLine.form(item.row()),
                 ResponseLine.number(item.row()),
                 reason == null ? "" : words.returnReason(reason.name()),
                 standing.comment(),

@@ -332,6 +332,23 @@ interface FormMessages {
     @Message("Change the answers")
     String amend();
 
+    @Message("An analyst has returned this response")
+    String returnedTitle();
+
+    @Message(
+            "Returned {moment}. Change what is asked for and send the answers again; this is possible"
+                    + " even after the last day.")
+    String returnedLead(String moment);
+
+    @Message(
+            "{#switch code}{#case 'INCOMPLETE'}Incomplete{#case 'IMPLAUSIBLE'}Implausible{#case"
+                    + " 'INCONSISTENT'}Inconsistent{#case 'DUPLICATE'}Duplicate{#case"
+                    + " 'IDENTIFYING'}Somebody could be recognised{#else}Another reason{/switch}")
+    String returnReason(String code);
+
+    @Message("Back to the response at the desk")
+    String backToDesk();
+
     @Message("Why are the answers changed?")
     String amendWhy();
 

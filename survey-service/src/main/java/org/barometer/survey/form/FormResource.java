@@ -117,6 +117,10 @@ class FormResource {
                         signed.signature(),
                         visit.edition().anonymous(),
                         item.withdrawn(),
+                        visit.returned(),
+                        item.withdrawn() || !isCoordinator()
+                                ? null
+                                : "/desk/%s/responses/%s".formatted(edition, response),
                         isChangeable(visit) && !visit.edition().anonymous()
                                 ? "/form/%s/%s".formatted(edition, response)
                                 : null,
@@ -162,6 +166,10 @@ class FormResource {
                 .build();
     }
 
+    private boolean isCoordinator() {
+        return caller.agencyRole().equals(Caller.COORDINATOR);
+    }
+
     private static boolean isChangeable(Visit visit) {
         return visit.amended() != null && visit.lock().isEmpty();
     }
@@ -184,7 +192,7 @@ class FormResource {
 
     /** When each was received would tell in an anonymous edition who gave it. */
     private List<Filed> filed(Visit visit) {
-        if (visit.edition().anonymous() || !caller.agencyRole().equals(Caller.COORDINATOR)) {
+        if (visit.edition().anonymous() || !isCoordinator()) {
             return List.of();
         }
         var wish =

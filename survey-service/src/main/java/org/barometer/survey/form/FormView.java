@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param tag the language of the questions
  * @param at the section that is shown
  * @param sections those that stand in the page; all of them where nothing is kept here
+ * @param returned why the response that is changed was sent back, if it was
  * @param faults what is wrong, and where
  * @param kept where and how long unfinished answers are kept; none where they are not
  * @param logic the conditions and rules, as JSON
@@ -30,6 +31,7 @@ record FormView(
         List<SectionView> sections,
         boolean anonymous,
         boolean more,
+        @Nullable ReturnedNote returned,
         List<Fault> faults,
         @Nullable Kept kept,
         @Nullable LockNote lock,

@@ -69,6 +69,7 @@ class FormViews {
                 sections(scene, journey),
                 edition.anonymous(),
                 scene.more(),
+                visit.returned(),
                 faults(visit, scene.violations()),
                 scene.kept(),
                 lock.map(one -> LockNote.of(one, visit.language())).orElse(null),

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A receipt as it is shown.
  *
+ * @param returned why the response was sent back, if it was
+ * @param desk where the coordinator follows the response; none for others
  * @param amend where the answers can be changed; none where they cannot
  * @param withdrawReasons why the response can be taken back; none where it cannot
  */
@@ -21,5 +23,7 @@ record ReceiptPage(
         String signature,
         boolean anonymous,
         boolean withdrawn,
+        @Nullable ReturnedNote returned,
+        @Nullable String desk,
         @Nullable String amend,
         List<QuestionView.Choice> withdrawReasons) {}

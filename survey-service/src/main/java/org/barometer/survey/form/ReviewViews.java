@@ -78,6 +78,7 @@ final class ReviewViews {
                         ? scene.entries().only(FieldNames::isAnswer).byName()
                         : Map.of(),
                 edition.anonymous(),
+                visit.returned(),
                 amendReasons(scene),
                 scene.notice(),
                 scene.kept(),
@@ -92,18 +93,23 @@ final class ReviewViews {
         return amended == null ? 0 : amended.row().revision();
     }
 
-    /** None where nothing is amended. */
+    /** None where nothing is amended; what was returned is usually amended because of that. */
     private List<Choice> amendReasons(Scene scene) {
-        return visit.amended() == null
-                ? List.of()
-                : Arrays.stream(AmendReason.values())
-                        .map(
-                                reason ->
-                                        new Choice(
-                                                reason.name(),
-                                                words.amendReason(reason.name()),
-                                                scene.entries().has("reason", reason.name())))
-                        .toList();
+        var amended = visit.amended();
+        if (amended == null) {
+            return List.of();
+        }
+        var usual = amended.standing().isReturned() ? AmendReason.REQUESTED.name() : "";
+        var said = scene.entries().all("reason");
+        var chosen = said.isEmpty() ? usual : said.getFirst();
+        return Arrays.stream(AmendReason.values())
+                .map(
+                        reason ->
+                                new Choice(
+                                        reason.name(),
+                                        words.amendReason(reason.name()),
+                                        reason.name().equals(chosen)))
+                .toList();
     }
 
     private Part part(Stop stop, Map<String, Object> answers, List<Violation> wrong) {

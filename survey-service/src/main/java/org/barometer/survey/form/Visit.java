@@ -25,6 +25,7 @@ import org.barometer.survey.questionnaire.model.Violation;
 import org.barometer.survey.response.Forms.OpenForm;
 import org.barometer.survey.response.model.ResponseRow;
 import org.barometer.survey.response.model.Review;
+import org.barometer.survey.response.model.Standing;
 import org.barometer.survey.response.model.WarningReason;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +44,8 @@ record Visit(
         Instant now,
         @Nullable Amended amended) {
 
-    /** A response that is changed, and why that cannot be, if so. */
-    record Amended(ResponseRow row, Optional<Lock> lock) {}
+    /** A response that is changed, how the analysts judged it, and why it cannot be, if so. */
+    record Amended(ResponseRow row, Standing standing, Optional<Lock> lock) {}
 
     Edition edition() {
         return open.form().edition();
@@ -64,6 +65,11 @@ record Visit(
     /** Why it takes no answers now, if so. */
     Optional<Lock> lock() {
         return amended == null ? open.lock(agency, now) : amended.lock();
+    }
+
+    /** Why it was sent back; none where nothing was. */
+    @Nullable ReturnedNote returned() {
+        return amended == null ? null : ReturnedNote.of(amended.standing(), language);
     }
 
     Journey journey(Map<String, Object> answers) {

@@ -9,10 +9,10 @@ import org.barometer.survey.agency.Agencies;
 import org.barometer.survey.form.model.TextLanguage;
 import org.barometer.survey.http.CurrentAgency;
 import org.barometer.survey.http.ProblemException;
-import org.barometer.survey.lock.model.Lock;
 import org.barometer.survey.pages.Reader;
 import org.barometer.survey.response.ChangeResponse;
 import org.barometer.survey.response.Forms;
+import org.barometer.survey.response.model.ResponseRow;
 import org.jspecify.annotations.Nullable;
 
 /** Hands out the forms of editions to whoever may have them. */
@@ -52,7 +52,7 @@ class Visits {
         var target = new ChangeResponse.Target(draft, edition, visit.agency());
         return changeResponse
                 .read(target)
-                .map(row -> new Visit.Amended(row, lock(target)))
+                .map(row -> amended(row, target))
                 .map(
                         amended ->
                                 new Visit(
@@ -65,8 +65,9 @@ class Visits {
                 .orElse(visit);
     }
 
-    private Optional<Lock> lock(ChangeResponse.Target target) {
-        return changeResponse.lockOf(target, changeResponse.standing(target));
+    private Visit.Amended amended(ResponseRow row, ChangeResponse.Target target) {
+        var standing = changeResponse.standing(target);
+        return new Visit.Amended(row, standing, changeResponse.lockOf(target, standing));
     }
 
     /**

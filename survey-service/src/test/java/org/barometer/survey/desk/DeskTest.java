@@ -16,7 +16,6 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.barometer.survey.ASurvey;
@@ -162,20 +161,7 @@ class DeskTest {
     void putsWhatWasReturnedOnTopWithTheAnalystsComment() {
         submit();
         var response = submit();
-        as(Tokens.of("analyst"))
-                .body(
-                        Map.of(
-                                "revision",
-                                1,
-                                "state",
-                                "RETURNED",
-                                "reason",
-                                "IMPLAUSIBLE",
-                                "comment",
-                                "Please check the cases"))
-                .put("/api/v1/editions/%s/reviews/%s".formatted(survey.edition, response))
-                .then()
-                .statusCode(200);
+        giveBack(response, "Please check the cases");
 
         page("/desk").then().body(containsString("1 response has been returned"));
         for (var path : new String[] {"", "/responses", "/responses/" + response}) {
@@ -225,55 +211,65 @@ class DeskTest {
     }
 
     @Test
-    void amendsAllAnswersOnOnePage() {
+    void leadsToTheFormToAmend() {
         var response = submit();
         var address = "/desk/%s/responses/%s".formatted(survey.edition, response);
-        page(address).then().body(containsString(address + "/amendment"));
-        page(address + "/amendment")
-                .then()
-                .statusCode(200)
-                .body(containsString("<option value=\"INCREASING\" selected>Increasing"))
-                .body(containsString("id=\"field-trends.CLOUD\" value=\"1\" checked"))
-                .body(containsString("id=\"field-cases\" value=\"12\""))
-                .body(containsString("Nothing &lt;b&gt;new&lt;/b&gt;</textarea>"));
-
-        var form = new HashMap<>(Map.of(":revision", "1", ":version", "1"));
-        form.putAll(
-                Map.of("change", "", "trends.CLOUD", "1", "trends.NONE", "1", "cases", "1,234"));
-        post(address + "/amendment", form)
-                .then()
-                .statusCode(422)
-                .body(containsString("href=\"#question-cases\""));
-        form.put("cases", "5000");
-        post(address + "/amendment", form)
-                .then()
-                .statusCode(422)
-                .body(containsString("href=\"#question-change\""))
-                .body(containsString("href=\"#question-trends\""))
-                .body(containsString("Give a whole number from 0 to 1000"))
-                .body(containsString("value=\"5000\""));
-        form.putAll(Map.of("change", "UNCHANGED", "trends.NONE", "", "cases", "13"));
-        form.put("comment", "Two\r\nlines");
-        post(address + "/amendment", form)
+        var form = "/form/%s?response=%s".formatted(survey.edition, response);
+        page(address).then().body(containsString("href=\"" + form + "\""));
+        browser(coordinator)
+                .redirects()
+                .follow(false)
+                .get(form)
                 .then()
                 .statusCode(303)
-                .header("Location", endsWith(address + "?done=AMENDED"));
-        page(address + "?done=AMENDED")
-                .then()
-                .body(containsString("has been amended"))
-                .body(containsString("<td>Unchanged</td>"))
-                .body(containsString("Correction"));
+                .header("Location", endsWith("/form/%s/%s".formatted(survey.edition, response)));
 
-        post(address + "/amendment", form)
-                .then()
-                .statusCode(409)
-                .body(containsString("Somebody else has amended it"));
-        form.put(":revision", "2");
-        post(address + "/amendment", form).then().header("Location", endsWith("?done=UNCHANGED"));
         survey.moveTo("CLOSED").statusCode(200);
-        page(address + "/amendment").then().statusCode(409);
-        post(address + "/amendment", form).then().statusCode(409);
-        page(address).then().body(not(containsString("/amendment")));
+        page(address).then().body(not(containsString(form)));
+    }
+
+    @Test
+    void amendsWhatWasReturnedAfterTheDeadlineAndTellsWhy() {
+        var response = submit();
+        invite(LocalDateTime.parse("2026-01-31T12:00:00"), "");
+        var address = "/desk/%s/responses/%s".formatted(survey.edition, response);
+        var form = "/form/%s/%s".formatted(survey.edition, response);
+        page(form).then().body(containsString("deadline for this edition has passed"));
+        giveBack(response, "Please check the cases");
+        page("/desk/" + survey.edition)
+                .then()
+                .body(containsString("/form/%s?response=%s".formatted(survey.edition, response)));
+
+        for (var page : new String[] {form, form + "/review"}) {
+            page(page)
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("An analyst has returned this response: Implausible"))
+                    .body(containsString("<blockquote>Please check the cases</blockquote>"))
+                    .body(not(containsString("deadline for this edition has passed")));
+        }
+        page(form + "/review?lang=sv")
+                .then()
+                .body(containsString("har skickat tillbaka svaret: Orimligt"))
+                .body(containsString("<option value=\"REQUESTED\" selected>"));
+
+        post(form, Map.of("at", "-", "to", "next", "q.change", "UNCHANGED", "q.cases", "13"))
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/review"));
+        var sent =
+                post(
+                        form + "/review",
+                        Map.of("version", "1", "revision", "1", "reason", "COMPLETION"));
+        sent.then().statusCode(303);
+        page(sent.header("Location")).then().body(containsString("href=\"" + address + "\""));
+        page(address)
+                .then()
+                .body(containsString("<td>Unchanged</td>"))
+                .body(containsString("Completion"))
+                .body(containsString("Implausible: Please check the cases"))
+                .body(not(containsString("Returned to you")));
+        page(form).then().body(not(containsString("An analyst has returned")));
     }
 
     @Test
@@ -322,7 +318,7 @@ class DeskTest {
         var other = Tokens.of("coordinator", ASurvey.agency());
         var address = "/desk/%s/responses/%s".formatted(survey.edition, response);
 
-        for (var path : new String[] {address, address + "/withdrawal", address + "/amendment"}) {
+        for (var path : new String[] {address, address + "/withdrawal"}) {
             browser(other).get(path).then().statusCode(404);
         }
         browser(other)
@@ -380,6 +376,23 @@ class DeskTest {
                 .statusCode(201)
                 .extract()
                 .path("response");
+    }
+
+    private void giveBack(String response, String comment) {
+        as(Tokens.of("analyst"))
+                .body(
+                        Map.of(
+                                "revision",
+                                1,
+                                "state",
+                                "RETURNED",
+                                "reason",
+                                "IMPLAUSIBLE",
+                                "comment",
+                                comment))
+                .put("/api/v1/editions/%s/reviews/%s".formatted(survey.edition, response))
+                .then()
+                .statusCode(200);
     }
 
     private void invite(@Nullable LocalDateTime deadline, String more) {
