@@ -564,8 +564,24 @@ interface AnalysisMessages {
     @Message("No other response waits.")
     String lastOne();
 
-    @Message("Comment when it was returned")
-    String earlierComment();
+    @Message("Returned")
+    String returnedColumn();
+
+    @Message("Was returned: {why}")
+    String wasReturned(String why);
+
+    @Message("Returned {moment}.")
+    String returnedOn(String moment);
+
+    @Message("The agency amended it {moment}{#if why}: {why}{/if}.")
+    String amendedSince(String moment, String why);
+
+    @Message("The agency has not amended it yet.")
+    String notAmendedYet();
+
+    @Message(
+            "{#switch name}{#case 'CORRECTION'}Correction{#case 'COMPLETION'}Completion{#case 'REQUESTED'}On request{#case 'MISTAKE'}Sent by mistake{#case 'NO_CONSENT'}No consent{#case 'INCOMPLETE'}Incomplete{#case 'IMPLAUSIBLE'}Implausible{#case 'INCONSISTENT'}Inconsistent{#case 'DUPLICATE'}Given twice{#case 'IDENTIFYING'}Somebody could be recognised{#case 'OTHER'}Another reason{#else}{name}{/switch}")
+    String changeReason(String name);
 
     @Message(
             "{#switch name}{#case 'SUBMITTED'}Submitted{#case 'AMENDED'}Amended{#case 'RETURNED'}Returned{#case 'ACCEPTED'}Accepted{#case 'WITHDRAWN'}Withdrawn{#else}{name}{/switch}")

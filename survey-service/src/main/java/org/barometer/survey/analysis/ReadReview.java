@@ -89,6 +89,8 @@ class ReadReview {
                         .getOrDefault(edition.code(), ResponseCounts.Count.NOTHING)
                         .waiting();
         var list = EditionHead.hrefOf(edition.code()) + "/review";
+        var returned =
+                history.lastReturned(shown.stream().map(one -> one.item().row().id()).toList());
         return new ReviewListPage(
                 readEdition.head(edition, Tab.REVIEW, done),
                 reader.language().count(waiting),
@@ -101,13 +103,16 @@ class ReadReview {
                                                 readEdition.words().reviewState(one.name()),
                                                 one == state))
                         .toList(),
-                shown.stream().map(entry -> row(list, entry)).toList(),
+                shown.stream()
+                        .map(entry -> row(list, entry, returned.get(entry.item().row().id())))
+                        .toList(),
                 found.size() > ROWS
                         ? list + "?state=" + state + "&after=" + shown.getLast().item().row().id()
                         : null);
     }
 
-    private ReviewListPage.Row row(String list, Candidate entry) {
+    private ReviewListPage.Row row(
+            String list, Candidate entry, @Nullable HistoryEntry returned) {
         var row = entry.item().row();
         var told = entry.outliers().size() + warnings(entry).size();
         return new ReviewListPage.Row(
@@ -115,7 +120,8 @@ class ReadReview {
                 list + "/" + row.id(),
                 row.agency(),
                 reader.language().moment(row.receivedAt()),
-                told == 0 ? "–" : readEdition.words().tellsOf(reader.language().count(told)));
+                told == 0 ? "–" : readEdition.words().tellsOf(reader.language().count(told)),
+                returned == null ? null : why(returned));
     }
 
     /** Of a response that stands. */
@@ -138,7 +144,7 @@ class ReadReview {
                         .questionnaire();
         var notices = notices(entry, questionnaire);
         var list = EditionHead.hrefOf(edition.code()) + "/review";
-        var comment = standing.comment();
+        var past = history.of(row.id(), edition.code(), null);
         return new ReviewPage(
                 readEdition.head(edition, Tab.REVIEW, done),
                 row.id().toString(),
@@ -148,7 +154,7 @@ class ReadReview {
                 reader.language().moment(row.receivedAt()),
                 standing.state().name(),
                 toneOf(standing.state()),
-                comment == null ? "" : comment,
+                returned(past).orElse(null),
                 edition.state() == EditionState.OPEN || edition.state() == EditionState.CLOSED
                         ? null
                         : edition.lock()
@@ -156,7 +162,7 @@ class ReadReview {
                                 .orElse(null),
                 notices,
                 answers(entry, questionnaire, notices),
-                history.of(row.id(), edition.code(), null).stream().map(this::past).toList(),
+                past.stream().map(this::past).toList(),
                 Arrays.stream(ReturnReason.values()).map(ReturnReason::name).toList(),
                 queue.next(edition.code(), row.id()).map(next -> list + "/" + next).orElse(null),
                 filled == null ? new Filled(Map.of(), readEdition.words()) : filled);
@@ -232,16 +238,51 @@ class ReadReview {
         };
     }
 
+    /** The last time, and whether the agency has amended it since. */
+    private Optional<ReviewPage.Returned> returned(List<HistoryEntry> past) {
+        var words = readEdition.words();
+        return past.reversed().stream()
+                .filter(entry -> entry.what() == HistoryEntry.Kind.RETURNED)
+                .findFirst()
+                .map(
+                        entry ->
+                                new ReviewPage.Returned(
+                                        reason(entry),
+                                        entry.comment(),
+                                        reader.language().moment(entry.at()),
+                                        past.subList(past.indexOf(entry), past.size()).stream()
+                                                .filter(
+                                                        one ->
+                                                                one.what()
+                                                                        == HistoryEntry.Kind
+                                                                                .AMENDED)
+                                                .reduce((_, last) -> last)
+                                                .map(
+                                                        last ->
+                                                                words.amendedSince(
+                                                                        reader.language()
+                                                                                .moment(last.at()),
+                                                                        reason(last)))
+                                                .orElseGet(words::notAmendedYet)));
+    }
+
     private Past past(HistoryEntry entry) {
         var words = readEdition.words();
-        var reason = entry.reason();
-        var comment = entry.comment();
         return new Past(
                 reader.language().moment(entry.at()),
                 words.responseEvent(entry.what().name()),
-                (reason == null ? "" : words.returnReason(reason))
-                        + (comment == null ? "" : ": " + comment),
+                why(entry),
                 words.roleOf(entry.role()));
+    }
+
+    private String why(HistoryEntry entry) {
+        var comment = entry.comment();
+        return reason(entry) + (comment == null ? "" : ": " + comment);
+    }
+
+    private String reason(HistoryEntry entry) {
+        var reason = entry.reason();
+        return reason == null ? "" : readEdition.words().changeReason(reason);
     }
 
     private Map<String, String> warnings(Candidate entry) {

@@ -19,6 +19,16 @@ record ReviewListPage(
         List<Row> rows,
         @Nullable String more) {
 
-    /** A response at a glance. */
-    record Row(String id, String href, String agency, String received, String told) {}
+    /**
+     * A response at a glance.
+     *
+     * @param returned why it was sent back last, even if it has been amended since
+     */
+    record Row(
+            String id,
+            String href,
+            String agency,
+            String received,
+            String told,
+            @Nullable String returned) {}
 }

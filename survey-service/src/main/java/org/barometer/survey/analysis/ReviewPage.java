@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One response, to be accepted or returned.
  *
+ * @param returned why it was sent back last, if it ever was
  * @param lock why neither can be done now, if so
  * @param next the next one that nobody has looked at
  */
@@ -19,7 +20,7 @@ record ReviewPage(
         String received,
         String state,
         String tone,
-        String comment,
+        @Nullable Returned returned,
         @Nullable LockNote lock,
         List<Notice> notices,
         List<Row> answers,
@@ -27,6 +28,13 @@ record ReviewPage(
         List<String> reasons,
         @Nullable String next,
         Filled filled) {
+
+    /**
+     * What an agency was asked to change.
+     *
+     * @param since what has become of it
+     */
+    record Returned(String why, @Nullable String comment, String when, String since) {}
 
     /** What should be looked at: an unusual number, or a rule that warned. */
     record Notice(String question, String text) {}

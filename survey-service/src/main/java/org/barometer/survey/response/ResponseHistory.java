@@ -7,7 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.barometer.survey.response.model.Digest;
 import org.barometer.survey.response.model.HistoryEntry;
@@ -35,6 +38,14 @@ public class ResponseHistory {
             from response_note n join response r on r.id = n.id
             where r.id = ? and r.edition = ? and (?::text is null or r.agency = ?)
             order by seq
+            """;
+
+    private static final String LAST_RETURNED =
+            """
+            select distinct on (id) what, revision, noted_at, role, reason, comment,
+                   encode(digest, 'hex'), seq, id
+            from response_note where id = any (?) and what = 'RETURNED'
+            order by id, seq desc
             """;
 
     private final Rows rows;
@@ -73,6 +84,21 @@ public class ResponseHistory {
                     }
                 },
                 ResponseHistory::entry);
+    }
+
+    /** When each was returned last; only those that ever were. */
+    public Map<UUID, HistoryEntry> lastReturned(Collection<UUID> ids) {
+        var returned = new HashMap<UUID, HistoryEntry>();
+        rows.all(
+                LAST_RETURNED,
+                statement ->
+                        statement.setArray(
+                                1,
+                                statement
+                                        .getConnection()
+                                        .createArrayOf("uuid", ids.toArray(UUID[]::new))),
+                row -> returned.put(row.getObject(9, UUID.class), entry(row)));
+        return returned;
     }
 
     private static HistoryEntry entry(ResultSet row) throws SQLException {

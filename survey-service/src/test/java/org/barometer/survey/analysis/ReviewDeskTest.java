@@ -85,6 +85,40 @@ class ReviewDeskTest {
     }
 
     @Test
+    void showsOnTopWhatWasAskedForEvenAfterItIsAmended() {
+        var id = submit("\"change\": \"INCREASING\"");
+        var page = list + "/" + id;
+        get(page).body(not(containsString("Was returned")));
+        post(page, returned("Please count only closed cases")).then().statusCode(303);
+
+        get(page)
+                .body(
+                        allOf(
+                                containsString("<h3>Was returned: Incomplete</h3>"),
+                                containsString(
+                                        "<blockquote>Please count only closed cases</blockquote>"),
+                                containsString("has not amended it yet")));
+        get(list + "?state=RETURNED")
+                .body(containsString("Incomplete: Please count only closed cases"));
+
+        ASurvey.as(Tokens.of("coordinator", agency))
+                .header("If-Match", "\"1\"")
+                .body("{\"answers\": {\"change\": \"UNCHANGED\"}}")
+                .put(survey.responses() + "/" + id)
+                .then()
+                .statusCode(200);
+        get(page)
+                .body(
+                        allOf(
+                                containsString("<h3>Was returned: Incomplete</h3>"),
+                                containsString("The agency amended it"),
+                                containsString(": On request."),
+                                not(containsString("has not amended it yet"))));
+        get(list).body(containsString("Incomplete: Please count only closed cases"));
+        get(page + "?lang=sv").body(containsString("Skickades tillbaka: Ofullständigt"));
+    }
+
+    @Test
     void showsWhatWasAmendedMeanwhileInsteadOfAcceptingIt() {
         var id = submit("\"change\": \"INCREASING\"");
 
