@@ -516,10 +516,6 @@ interface AnalysisMessages {
     @Message("no answer")
     String unanswered();
 
-    @Message(
-            "{#switch name}{#case 'DONT_KNOW'}Don’t know{#case 'REFUSED'}Does not want to answer{#case 'NOT_AVAILABLE'}Not available{#case 'NOT_ASKED'}Not asked{#else}{name}{/switch}")
-    String missing(String name);
-
     @Message("Accept")
     String acceptDo();
 

@@ -22,6 +22,7 @@ import org.barometer.survey.edition.model.Edition;
 import org.barometer.survey.pages.Link;
 import org.barometer.survey.pages.LockNote;
 import org.barometer.survey.pages.Reader;
+import org.barometer.survey.pages.Words;
 import org.barometer.survey.programme.ProgrammeStore;
 import org.barometer.survey.programme.ProgrammeStore.Programme;
 import org.barometer.survey.questionnaire.QuestionnaireStore;
@@ -245,7 +246,9 @@ class ReadProgramme {
                         ? Stream.of(words.moreOptions(reader.language().count(hidden)))
                         : Stream.<String>empty();
         return Stream.concat(
-                        more, question.missing().stream().map(code -> words.missing(code.name())))
+                        more,
+                        question.missing().stream()
+                                .map(code -> Words.missing(reader.language(), code.name())))
                 .collect(joining(", "));
     }
 

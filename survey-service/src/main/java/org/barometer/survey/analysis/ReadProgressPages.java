@@ -18,6 +18,7 @@ import org.barometer.survey.analysis.ProgressPage.Stack;
 import org.barometer.survey.edition.EditionStore;
 import org.barometer.survey.edition.model.Form;
 import org.barometer.survey.pages.Reader;
+import org.barometer.survey.pages.Words;
 import org.barometer.survey.progress.ReadProgress;
 import org.barometer.survey.progress.model.Comparison.Figure;
 import org.barometer.survey.progress.model.Comparison.Pair;
@@ -113,7 +114,8 @@ class ReadProgressPages {
                                 .map(
                                         entry ->
                                                 words.countOf(
-                                                        words.missing(entry.getKey().name()),
+                                                        Words.missing(
+                                                                language, entry.getKey().name()),
                                                         language.count(entry.getValue())))
                                 .collect(Collectors.joining(", ")),
                 language.count(one.unanswered()),

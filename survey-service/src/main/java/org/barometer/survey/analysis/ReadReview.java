@@ -13,17 +13,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.barometer.survey.analysis.EditionHead.Tab;
 import org.barometer.survey.analysis.ReviewPage.Notice;
-import org.barometer.survey.analysis.ReviewPage.Part;
 import org.barometer.survey.analysis.ReviewPage.Past;
-import org.barometer.survey.analysis.model.ShownAnswer;
 import org.barometer.survey.edition.EditionStore;
 import org.barometer.survey.edition.model.Edition;
 import org.barometer.survey.edition.model.EditionState;
 import org.barometer.survey.pages.Link;
 import org.barometer.survey.pages.LockNote;
 import org.barometer.survey.pages.Reader;
+import org.barometer.survey.pages.Words;
 import org.barometer.survey.questionnaire.QuestionnaireStore;
-import org.barometer.survey.questionnaire.model.Question;
 import org.barometer.survey.questionnaire.model.Questionnaire;
 import org.barometer.survey.questionnaire.model.Rule;
 import org.barometer.survey.response.ResponseCounts;
@@ -111,8 +109,7 @@ class ReadReview {
                         : null);
     }
 
-    private ReviewListPage.Row row(
-            String list, Candidate entry, @Nullable HistoryEntry returned) {
+    private ReviewListPage.Row row(String list, Candidate entry, @Nullable HistoryEntry returned) {
         var row = entry.item().row();
         var told = entry.outliers().size() + warnings(entry).size();
         return new ReviewListPage.Row(
@@ -205,6 +202,7 @@ class ReadReview {
     private List<ReviewPage.Row> answers(
             Candidate entry, Questionnaire questionnaire, List<Notice> notices) {
         var given = storedAnswers.read(entry.item().row().answers());
+        var words = Words.answers(reader.language());
         var marked = notices.stream().map(Notice::question).toList();
         return questionnaire.questions().stream()
                 .map(
@@ -212,30 +210,9 @@ class ReadReview {
                                 new ReviewPage.Row(
                                         question.code(),
                                         reader.text(question.text()),
-                                        parts(question, given.get(question.code())),
+                                        words.of(question, given.get(question.code())),
                                         marked.contains(question.code())))
                 .toList();
-    }
-
-    private List<Part> parts(Question question, @Nullable Object value) {
-        return ShownAnswer.of(question, value).stream()
-                .map(
-                        part ->
-                                new Part(
-                                        reader.text(part.row()),
-                                        text(part),
-                                        part.kind() == ShownAnswer.Kind.MISSING))
-                .toList();
-    }
-
-    private String text(ShownAnswer.Part part) {
-        return switch (part.kind()) {
-            case OPTION -> part.label().isEmpty() ? part.value() : reader.text(part.label());
-            case MISSING -> readEdition.words().missing(part.value());
-            case COUNTRY -> reader.language().country(part.value());
-            case NUMBER -> number(Double.parseDouble(part.value()));
-            case TEXT -> part.value();
-        };
     }
 
     /** The last time, and whether the agency has amended it since. */

@@ -2,6 +2,7 @@ package org.barometer.survey.analysis;
 
 import java.util.List;
 import org.barometer.survey.pages.LockNote;
+import org.barometer.survey.pages.model.AnswerWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,15 +41,13 @@ record ReviewPage(
     record Notice(String question, String text) {}
 
     /** A question and what was answered. */
-    record Row(String code, String question, List<Part> parts, boolean marked) {
+    record Row(String code, String question, List<AnswerWords.Said> parts, boolean marked) {
 
         /** Whether there is one answer, and not one for each line. */
         public boolean lone() {
             return parts.size() == 1 && parts.getFirst().row().isEmpty();
         }
     }
-
-    record Part(String row, String text, boolean missing) {}
 
     record Past(String when, String what, String reason, String who) {}
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.barometer.survey.pages.Words;
+import org.barometer.survey.pages.model.AnswerWords;
 import org.barometer.survey.pages.model.Language;
 import org.barometer.survey.questionnaire.model.Question;
 import org.barometer.survey.questionnaire.model.QuestionType;
@@ -36,19 +38,13 @@ record AnswerSection(String title, List<Line> lines) {
                             .filter(question -> section.code().equals(question.section()))
                             .toList();
             lines.forEach(question -> placed.add(question.code()));
-            add(sections, language.text(section.title()), lines, answers, language, words);
+            add(sections, language.text(section.title()), lines, answers, language);
         }
         var rest =
                 questionnaire.questions().stream()
                         .filter(question -> !placed.contains(question.code()))
                         .toList();
-        add(
-                sections,
-                sections.isEmpty() ? "" : words.otherQuestions(),
-                rest,
-                answers,
-                language,
-                words);
+        add(sections, sections.isEmpty() ? "" : words.otherQuestions(), rest, answers, language);
         return sections;
     }
 
@@ -57,24 +53,23 @@ record AnswerSection(String title, List<Line> lines) {
             String title,
             List<Question> questions,
             Map<String, ? extends @Nullable Object> answers,
-            Language language,
-            DeskMessages words) {
+            Language language) {
         if (!questions.isEmpty()) {
             sections.add(
                     new AnswerSection(
                             title,
                             questions.stream()
-                                    .map(question -> line(question, answers, language, words))
+                                    .map(question -> line(question, answers, language))
                                     .toList()));
         }
     }
 
     private static Line line(
-            Question question,
-            Map<String, ? extends @Nullable Object> answers,
-            Language language,
-            DeskMessages words) {
-        var values = new PlainAnswer(question, language, words).of(answers.get(question.code()));
+            Question question, Map<String, ? extends @Nullable Object> answers, Language language) {
+        var values =
+                Words.answers(language).of(question, answers.get(question.code())).stream()
+                        .map(AnswerWords.Said::toString)
+                        .toList();
         return new Line(
                 question.code(),
                 language.text(question.text()),

@@ -3,12 +3,14 @@ package org.barometer.survey.desk;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Optional;
+import org.barometer.survey.pages.Words;
 import org.barometer.survey.pages.model.Language;
 import org.barometer.survey.progress.ReadProgress.Compared;
 import org.barometer.survey.progress.model.Comparison.Figure;
 import org.barometer.survey.progress.model.Comparison.FigureKey;
 import org.barometer.survey.progress.model.Comparison.Pair;
+import org.barometer.survey.questionnaire.model.Question;
 import org.barometer.survey.questionnaire.model.Questionnaire;
 
 /**
@@ -48,9 +50,8 @@ record Changes(String before, long jumps, List<Line> lines) {
             Pair pair, Questionnaire questionnaire, Language language, DeskMessages words) {
         var key = pair.key();
         return new Line(
-                question(key, questionnaire, language, words)
-                        .map(plain -> language.text(plain.question().text()))
-                        .findFirst()
+                question(key, questionnaire)
+                        .map(question -> language.text(question.text()))
                         .orElse(key.measure()),
                 figure(key, questionnaire, language, words),
                 value(key, pair.before(), language),
@@ -60,11 +61,10 @@ record Changes(String before, long jumps, List<Line> lines) {
                 pair.jump());
     }
 
-    private static Stream<PlainAnswer> question(
-            FigureKey key, Questionnaire questionnaire, Language language, DeskMessages words) {
+    private static Optional<Question> question(FigureKey key, Questionnaire questionnaire) {
         return questionnaire.questions().stream()
                 .filter(question -> question.measure().equals(key.measure()))
-                .map(question -> new PlainAnswer(question, language, words));
+                .findFirst();
     }
 
     private static String figure(
@@ -72,9 +72,8 @@ record Changes(String before, long jumps, List<Line> lines) {
         var option = key.option();
         return option == null
                 ? words.median()
-                : question(key, questionnaire, language, words)
-                        .map(plain -> plain.label(option))
-                        .findFirst()
+                : question(key, questionnaire)
+                        .map(question -> Words.answers(language).label(question, option))
                         .orElse(Objects.requireNonNull(option));
     }
 

@@ -228,12 +228,6 @@ interface DeskMessages {
     @Message("asked under a condition")
     String conditional();
 
-    @Message(
-            "{#switch name}{#case 'DONT_KNOW'}Don’t know{#case 'REFUSED'}Refused{#case"
-                    + " 'NOT_AVAILABLE'}Not available{#case 'NOT_ASKED'}Not"
-                    + " asked{#else}{name}{/switch}")
-    String missing(String name);
-
     @Message("No response has been received yet.")
     String noResponses();
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.barometer.survey.pages.Words;
 import org.barometer.survey.pages.model.Language;
 import org.barometer.survey.progress.model.Progress;
 import org.barometer.survey.progress.model.Progress.ByAgency;
@@ -46,16 +47,10 @@ record Fullness(long responses, @Nullable String overall, List<Line> lines) {
                         .map(language::share)
                         .map(words::overall)
                         .orElse(null),
-                progress.questions().stream()
-                        .map(one -> line(one, questions, language, words))
-                        .toList());
+                progress.questions().stream().map(one -> line(one, questions, language)).toList());
     }
 
-    private static Line line(
-            ByQuestion one,
-            Map<String, Question> questions,
-            Language language,
-            DeskMessages words) {
+    private static Line line(ByQuestion one, Map<String, Question> questions, Language language) {
         var question = questions.get(one.question());
         var share = one.completeness();
         return new Line(
@@ -68,7 +63,7 @@ record Fullness(long responses, @Nullable String overall, List<Line> lines) {
                         .sorted(Map.Entry.comparingByKey())
                         .map(
                                 entry ->
-                                        words.missing(entry.getKey().name())
+                                        Words.missing(language, entry.getKey().name())
                                                 + " "
                                                 + language.count(entry.getValue()))
                         .collect(Collectors.joining(", ")),

@@ -224,11 +224,6 @@ interface FormMessages {
     @Message("What cannot be kept is marked:")
     String markedText();
 
-    @Message(
-            "{#switch code}{#case 'DONT_KNOW'}Don’t know{#case 'REFUSED'}Prefer not to"
-                    + " say{#case 'NOT_AVAILABLE'}Not available{#else}Not asked{/switch}")
-    String missing(String code);
-
     @Message("Saved. You can go on later, also on another device, at this address:")
     String keptAt();
 

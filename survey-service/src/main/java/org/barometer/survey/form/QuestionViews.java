@@ -264,7 +264,7 @@ final class QuestionViews {
                         reason ->
                                 new Choice(
                                         reason.name(),
-                                        words.missing(reason.name()),
+                                        Words.missing(language, reason.name()),
                                         chosen.test(reason.name())))
                 .toList();
     }

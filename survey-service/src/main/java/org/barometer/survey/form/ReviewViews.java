@@ -15,6 +15,7 @@ import org.barometer.survey.form.model.FilledForm;
 import org.barometer.survey.form.model.Journey.Stop;
 import org.barometer.survey.pages.LockNote;
 import org.barometer.survey.pages.Words;
+import org.barometer.survey.pages.model.AnswerWords;
 import org.barometer.survey.questionnaire.model.Question;
 import org.barometer.survey.questionnaire.model.Rule;
 import org.barometer.survey.questionnaire.model.Violation;
@@ -50,7 +51,7 @@ final class ReviewViews {
     private ReviewViews(Visit visit) {
         this.visit = visit;
         questions = new QuestionViews(visit);
-        answerWords = new AnswerWords(visit);
+        answerWords = Words.answers(visit.language(), visit.texts().tag());
         words = Words.in(visit.language(), FormMessages.class);
     }
 
@@ -120,11 +121,12 @@ final class ReviewViews {
     }
 
     private Item item(Question question, Map<String, Object> answers, List<Violation> wrong) {
-        var answer = answers.get(question.code());
         return new Item(
                 question.code(),
                 visit.texts().of(question.text()),
-                answer == null ? List.of() : answerWords.of(question, answer),
+                answerWords.of(question, answers.get(question.code())).stream()
+                        .map(AnswerWords.Said::toString)
+                        .toList(),
                 wrong.stream()
                         .filter(one -> FilledForm.questionOf(one).equals(question.code()))
                         .filter(one -> !isWarning(one))

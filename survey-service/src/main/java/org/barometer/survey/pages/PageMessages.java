@@ -96,6 +96,12 @@ interface PageMessages {
     @Message("Back to the start")
     String back();
 
+    @Message(
+            "{#switch code}{#case 'DONT_KNOW'}Don’t know{#case 'REFUSED'}Prefer not to"
+                    + " say{#case 'NOT_AVAILABLE'}Not available{#case 'NOT_ASKED'}Not"
+                    + " asked{#else}{code}{/switch}")
+    String missing(String code);
+
     @Message("This cannot be changed now")
     String lockedTitle();
 
