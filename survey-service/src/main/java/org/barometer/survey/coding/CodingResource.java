@@ -92,7 +92,7 @@ class CodingResource {
             @Pattern(regexp = Codes.CODE) String edition,
             @Pattern(regexp = Codes.NAME) String question,
             @Min(1) int version) {
-        var round = rounds.of(edition, question, version).orElseThrow(ProblemException::notFound);
+        var round = rounds.required(edition, question, version);
         return codeAnswer
                 .next(round, caller.subject())
                 .map(answer -> RestResponse.ok(OpenAnswerView.of(answer)))

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.barometer.survey.edition.EditionStore;
+import org.barometer.survey.http.ProblemException;
 
 /** Finds what is coded with what. */
 @ApplicationScoped
@@ -39,5 +40,10 @@ public class Rounds {
                                                                                         asked,
                                                                                         kept
                                                                                                 .codebook()))));
+    }
+
+    /** Ends the request where there is no such question, or no such codebook of it. */
+    public Round required(String edition, String question, int version) {
+        return of(edition, question, version).orElseThrow(ProblemException::notFound);
     }
 }

@@ -82,7 +82,7 @@ class CodingDeskResource {
             @RestQuery @Nullable UUID saved,
             @RestQuery boolean aside,
             @RestQuery boolean taken) {
-        var round = round(edition, question, version);
+        var round = rounds.required(edition, question, version);
         var desk =
                 codeAnswer
                         .next(round, caller.subject())
@@ -95,7 +95,7 @@ class CodingDeskResource {
     @GET
     @Path("/answers/{response}")
     public Response again(String edition, String question, int version, UUID response) {
-        var round = round(edition, question, version);
+        var round = rounds.required(edition, question, version);
         var own = own(round, response);
         var words = Words.in(reader.language(), CodingMessages.class);
         if (own.settled()) {
@@ -116,7 +116,7 @@ class CodingDeskResource {
             int version,
             UUID response,
             @RestForm List<String> codes) {
-        var round = round(edition, question, version);
+        var round = rounds.required(edition, question, version);
         return switch (codeAnswer.code(
                 edition, question, version, response, caller.subject(), codes)) {
             case CodingOutcome.Coded _ -> see(Addresses.of(round) + "?saved=" + response);
@@ -139,13 +139,9 @@ class CodingDeskResource {
     @Path("/answers/{response}/later")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response later(String edition, String question, int version, UUID response) {
-        var round = round(edition, question, version);
+        var round = rounds.required(edition, question, version);
         codeAnswer.layAside(round, response, caller.subject());
         return see(Addresses.of(round) + "?aside=true");
-    }
-
-    private Round round(String edition, String question, int version) {
-        return rounds.of(edition, question, version).orElseThrow(ProblemException::notFound);
     }
 
     private OwnCoding own(Round round, UUID response) {

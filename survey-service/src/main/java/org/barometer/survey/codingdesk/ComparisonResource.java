@@ -73,7 +73,7 @@ class ComparisonResource {
     @GET
     @Path("/agreement")
     public Response agreement(String edition, String question, int version) {
-        var round = round(edition, question, version);
+        var round = rounds.required(edition, question, version);
         var page =
                 AgreementPage.of(
                         round,
@@ -87,7 +87,7 @@ class ComparisonResource {
     @Path("/disagreements")
     public Response disagreements(
             String edition, String question, int version, @RestQuery @Nullable UUID decided) {
-        var round = round(edition, question, version);
+        var round = rounds.required(edition, question, version);
         var disagreements = compareCodings.disagreements(round);
         var page =
                 DisagreementsPage.of(
@@ -102,7 +102,7 @@ class ComparisonResource {
     @GET
     @Path("/disagreements/{response}")
     public Response decision(String edition, String question, int version, UUID response) {
-        var round = round(edition, question, version);
+        var round = rounds.required(edition, question, version);
         var disagreement = disagreement(round, response);
         return decision(
                 200, round, disagreement, disagreement.decision().orElseGet(TreeSet::new), null);
@@ -119,7 +119,7 @@ class ComparisonResource {
             UUID response,
             @RestForm @Nullable String take,
             @RestForm List<String> codes) {
-        var round = round(edition, question, version);
+        var round = rounds.required(edition, question, version);
         var given = take == null ? codes : Arrays.asList(take.split(" ", -1));
         return switch (codeAnswer.decide(
                 edition, question, version, response, caller.subject(), given)) {
@@ -144,10 +144,6 @@ class ComparisonResource {
                     CodingOutcome.StillWaiting _ ->
                     throw ProblemException.notFound();
         };
-    }
-
-    private Round round(String edition, String question, int version) {
-        return rounds.of(edition, question, version).orElseThrow(ProblemException::notFound);
     }
 
     private Disagreement disagreement(Round round, UUID response) {

@@ -69,7 +69,7 @@ class ResultResource {
         var language = reader.language();
         return page(
                 200,
-                round(edition, question, version),
+                rounds.required(edition, question, version),
                 changed == null
                         ? null
                         : Notice.good(words().publishedNow(language.count(changed))));
@@ -78,7 +78,7 @@ class ResultResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response publish(String edition, String question, int version) {
-        var round = round(edition, question, version);
+        var round = rounds.required(edition, question, version);
         return switch (publishCodings.publish(edition, question, version)) {
             case PublishCodings.Outcome.Published(_, var changed) ->
                     Response.seeOther(URI.create(Addresses.result(round) + "?changed=" + changed))
@@ -95,10 +95,6 @@ class ResultResource {
                             round,
                             Notice.bad(words().unfinished(reader.language().count(answers))));
         };
-    }
-
-    private Round round(String edition, String question, int version) {
-        return rounds.of(edition, question, version).orElseThrow(ProblemException::notFound);
     }
 
     private CodingMessages words() {

@@ -3,6 +3,7 @@ package org.barometer.survey.form;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.barometer.survey.edition.EditionStore;
@@ -17,13 +18,15 @@ import org.barometer.survey.pages.Reader;
 import org.barometer.survey.pages.Words;
 import org.barometer.survey.participation.OwnParticipations;
 import org.barometer.survey.participation.OwnParticipations.Part;
-import org.barometer.survey.questionnaire.model.Questionnaire;
+import org.barometer.survey.questionnaire.QuestionnaireStore;
+import org.barometer.survey.questionnaire.QuestionnaireStore.Version;
 import org.jspecify.annotations.Nullable;
 
 /** Which editions concern an agency, and how they stand with it. */
 @RequestScoped
 class OwnEditions {
     private final EditionStore editions;
+    private final QuestionnaireStore questionnaires;
     private final OwnParticipations participations;
     private final Visits visits;
     private final Reader reader;
@@ -32,12 +35,14 @@ class OwnEditions {
 
     OwnEditions(
             EditionStore editions,
+            QuestionnaireStore questionnaires,
             OwnParticipations participations,
             Visits visits,
             Reader reader,
             Caller caller,
             Clock clock) {
         this.editions = editions;
+        this.questionnaires = questionnaires;
         this.participations = participations;
         this.visits = visits;
         this.reader = reader;
@@ -50,20 +55,30 @@ class OwnEditions {
         var agency = visits.agency();
         var parts = participations.of(agency);
         var byInvitation = participations.byInvitation();
+        var own =
+                editions.all().reversed().stream()
+                        .filter(edition -> edition.state() != EditionState.DRAFT)
+                        .filter(
+                                edition ->
+                                        parts.containsKey(edition.code())
+                                                || !byInvitation.contains(edition.code()))
+                        .toList();
+        var languages =
+                questionnaires.languages(own.stream().map(Edition::programme).distinct().toList());
         var waiting = new ArrayList<Card>();
         var locked = new ArrayList<Card>();
-        for (var edition : editions.all().reversed()) {
+        for (var edition : own) {
             var part = parts.get(edition.code());
-            if (edition.state() == EditionState.DRAFT
-                    || (part == null && byInvitation.contains(edition.code()))) {
-                continue;
-            }
             var lock = lock(edition, part);
+            var readable =
+                    languages.getOrDefault(
+                            new Version(edition.programme(), edition.questionnaireVersion()),
+                            List.of());
             // Who has sent nothing and can send nothing any more has no part in it.
             if (lock.isEmpty()) {
-                waiting.add(card(edition, part, lock));
+                waiting.add(card(edition, readable, part, lock));
             } else if (part != null) {
-                locked.add(card(edition, part, lock));
+                locked.add(card(edition, readable, part, lock));
             }
         }
         return new ListView(waiting, locked);
@@ -72,6 +87,7 @@ class OwnEditions {
     Card card(Visit visit) {
         return card(
                 visit.edition(),
+                visit.questionnaire().languages(),
                 participations.of(visit.agency()).get(visit.edition().code()),
                 visit.lock());
     }
@@ -85,7 +101,8 @@ class OwnEditions {
                                         .flatMap(one -> one.lock(clock.instant())));
     }
 
-    private Card card(Edition edition, @Nullable Part part, Optional<Lock> lock) {
+    private Card card(
+            Edition edition, List<String> languages, @Nullable Part part, Optional<Lock> lock) {
         var language = reader.language();
         var deadline =
                 Optional.ofNullable(part)
@@ -96,9 +113,9 @@ class OwnEditions {
                 edition.code(),
                 reader.text(edition.title()),
                 Integer.toString(edition.year()),
-                editions.form(edition.code())
-                        .map(form -> languages(form.questionnaire()))
-                        .orElse(""),
+                languages.stream()
+                        .map(tag -> new TextLanguage(tag).ownName())
+                        .collect(Collectors.joining(", ")),
                 deadline.orElse(null),
                 caller.agencyRole().equals(Caller.COORDINATOR) ? sent(part) : null,
                 edition.anonymous(),
@@ -119,11 +136,5 @@ class OwnEditions {
                                 Words.in(language, FormMessages.class)
                                         .ofTarget(count, language.count(hoped)))
                 .orElse(count);
-    }
-
-    private static String languages(Questionnaire questionnaire) {
-        return questionnaire.languages().stream()
-                .map(tag -> new TextLanguage(tag).ownName())
-                .collect(Collectors.joining(", "));
     }
 }

@@ -1,12 +1,16 @@
 package org.barometer.survey.questionnaire;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.barometer.survey.lock.model.Lock;
@@ -17,9 +21,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class QuestionnaireStore
         implements PanacheRepositoryBase<QuestionnaireEntity, QuestionnaireEntity.Key> {
+    private static final String LANGUAGES =
+            "select programme, version, languages from QuestionnaireEntity where programme in :all";
+
     private static final String FREEZE =
             "update questionnaire set frozen = true, frozen_at = now() where programme = ? and version = ? and not"
                     + " frozen";
+
+    /** Which questions, without reading them. */
+    public record Version(String programme, int version) {}
+
+    record Written(String programme, int version, List<String> languages) {}
 
     /** A questionnaire and since when it is frozen, because it has been answered. */
     public record Kept(Questionnaire questionnaire, @Nullable Instant frozenAt) {
@@ -45,6 +57,19 @@ public class QuestionnaireStore
     @Transactional
     public List<Kept> versions(String programme) {
         return list("programme = ?1 order by version", programme).stream().map(Kept::of).toList();
+    }
+
+    /** The languages of every version of these programmes. */
+    @Transactional
+    public Map<Version, List<String>> languages(Collection<String> programmes) {
+        return getEntityManager()
+                .createQuery(LANGUAGES, Written.class)
+                .setParameter("all", programmes)
+                .getResultStream()
+                .collect(
+                        toMap(
+                                one -> new Version(one.programme(), one.version()),
+                                Written::languages));
     }
 
     Optional<QuestionnaireEntity> copied(String programme, String idempotencyKey) {

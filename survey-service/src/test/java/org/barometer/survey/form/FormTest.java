@@ -42,7 +42,8 @@ class FormTest {
         page().get("/form")
                 .then()
                 .statusCode(200)
-                .body(containsString("href=\"/form/" + survey.edition + "\""));
+                .body(containsString("href=\"/form/" + survey.edition + "\""))
+                .body(containsString("<dd>English, Svenska</dd>"));
         page().get("/form/" + survey.edition)
                 .then()
                 .statusCode(200)
