@@ -15,6 +15,7 @@ final class Welcome {
 
           Dashboard           %s
           Form and desks      %s
+          Administration      %s
           Survey API          %s/api/v1
           Trend API           %s/api/v1
           Agency API          %s/api/v1
@@ -32,6 +33,7 @@ final class Welcome {
                         seconds,
                         suite.trends(),
                         suite.surveys(),
+                        suite.agencies(),
                         suite.surveys(),
                         suite.trends(),
                         suite.agencies(),

@@ -1,0 +1,86 @@
+package org.barometer.agency.pages;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What all pages say in English; the other languages are in {@code messages/}. */
+@MessageBundle("page")
+interface PageMessages {
+
+    @Message("Skip to the content")
+    String skip();
+
+    @Message("Sign in")
+    String signIn();
+
+    @Message("Sign out")
+    String signOut();
+
+    @Message("Signed in as {name}")
+    String signedInAs(String name);
+
+    @Message("Where you can go")
+    String places();
+
+    @Message("Repeated surveys across agencies, and the trends that can be trusted.")
+    String about();
+
+    @Message("Of people it keeps their e-mail address for the sign-in, and nothing else.")
+    String keeps();
+
+    @Message("Agencies")
+    String agencies();
+
+    @Message("The organisations whose people answer: register, change, suspend, split and merge.")
+    String agenciesPurpose();
+
+    @Message("Administration")
+    String homeTitle();
+
+    @Message("Sign in to administer agencies and people.")
+    String homeLead();
+
+    @Message("Where would you like to go?")
+    String homeChoose();
+
+    @Message("Your account has no part in administering Barometer.")
+    String homeNothing();
+
+    @Message("If it should, ask an administrator for the right role.")
+    String homeNothingMore();
+
+    @Message("Not found")
+    String notFoundTitle();
+
+    @Message("There is nothing here that you may see.")
+    String notFoundText();
+
+    @Message("Not for your role")
+    String forbiddenTitle();
+
+    @Message("You are signed in, but your role does not open this page.")
+    String forbiddenText();
+
+    @Message("This was not done")
+    String refusedTitle();
+
+    @Message("Not done yet")
+    String waitingTitle();
+
+    @Message(
+            "The service that people sign in with does not answer. What you asked for is kept and"
+                    + " will be done as soon as it does; look again in a moment.")
+    String waitingText();
+
+    @Message("Something went wrong")
+    String brokenTitle();
+
+    @Message("It has been logged. Please try again in a moment.")
+    String brokenText();
+
+    @Message("Incident {number}")
+    String incident(String number);
+
+    @Message("Back to the start")
+    String back();
+}
