@@ -12,7 +12,7 @@ import org.barometer.agency.agency.model.CountryCode;
 import org.jspecify.annotations.Nullable;
 
 /** Which agencies to list, in the order of their codes. */
-record AgencyQuery(
+public record AgencyQuery(
         Optional<CountryCode> country,
         Optional<AgencyType> type,
         Optional<AgencyStatus> status,
@@ -22,7 +22,7 @@ record AgencyQuery(
 
     private static final int USUAL = 50;
 
-    static AgencyQuery parse(
+    public static AgencyQuery parse(
             @Nullable String country,
             @Nullable String type,
             @Nullable String status,
@@ -39,7 +39,7 @@ record AgencyQuery(
     }
 
     /** The same, with one more agency: whether it is there says whether others follow. */
-    AgencyQuery andOneMore() {
+    public AgencyQuery andOneMore() {
         return new AgencyQuery(country, type, status, after, limit + 1);
     }
 

@@ -11,10 +11,11 @@ import org.barometer.agency.agency.model.Agency;
 import org.barometer.agency.agency.model.AgencyCode;
 import org.barometer.agency.agency.model.AgencyName;
 
+/** The agencies that there are. */
 @ApplicationScoped
-class AgencyStore implements PanacheRepositoryBase<AgencyEntity, String> {
+public class AgencyStore implements PanacheRepositoryBase<AgencyEntity, String> {
 
-    Optional<Agency> agency(AgencyCode code) {
+    public Optional<Agency> agency(AgencyCode code) {
         return findByIdOptional(code.value()).map(AgencyEntity::toModel);
     }
 
@@ -30,7 +31,7 @@ class AgencyStore implements PanacheRepositoryBase<AgencyEntity, String> {
                 .map(entity -> new AgencyCode(entity.code));
     }
 
-    List<Agency> agencies(AgencyQuery query) {
+    public List<Agency> agencies(AgencyQuery query) {
         var conditions = new ArrayList<String>();
         var values = new HashMap<String, Object>();
         query.country().ifPresent(country -> values.put("country", country.value()));

@@ -15,8 +15,9 @@ import org.barometer.agency.agency.model.ChangeOutcome.NameTaken;
 import org.barometer.agency.agency.model.ChangeOutcome.Unknown;
 import org.barometer.agency.audit.AuditLog;
 
+/** Changes an agency and its organization. */
 @ApplicationScoped
-class ChangeAgency {
+public class ChangeAgency {
     private final AgencyStore agencies;
     private final IntentionStore intentions;
     private final CarryOut carryOut;
@@ -30,7 +31,7 @@ class ChangeAgency {
         this.audit = audit;
     }
 
-    ChangeOutcome change(AgencyCode code, long revisionInView, AgencyDetails details) {
+    public ChangeOutcome change(AgencyCode code, long revisionInView, AgencyDetails details) {
         while (true) {
             switch (QuarkusTransaction.requiringNew()
                     .call(() -> intend(code, revisionInView, details))) {

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a change; text until all of it has been looked at. */
-record ChangedAgency(
+public record ChangedAgency(
         @Schema(required = true, minLength = 1, maxLength = AgencyName.LONGEST)
                 @Nullable String name,
         @Schema(required = true, pattern = "^[A-Z]{2}$", description = "ISO 3166-1 alpha-2")
@@ -25,7 +25,7 @@ record ChangedAgency(
         @Schema(required = true, type = SchemaType.STRING, implementation = AgencyStatus.class)
                 @Nullable String status) {
 
-    AgencyDetails toModel() {
+    public AgencyDetails toModel() {
         var fields = new FieldReader();
         var itsName = fields.required("name", name, AgencyName::new);
         var itsCountry = fields.required("country", country, CountryCode::new);

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a registration; text until all of it has been looked at. */
-record NewAgency(
+public record NewAgency(
         @Schema(required = true, pattern = "^" + AgencyCode.FORM + "$") @Nullable String code,
         @Schema(required = true, minLength = 1, maxLength = AgencyName.LONGEST)
                 @Nullable String name,
@@ -24,7 +24,7 @@ record NewAgency(
         @Schema(required = true, type = SchemaType.STRING, implementation = SizeBand.class)
                 @Nullable String size) {
 
-    Agency toModel() {
+    public Agency toModel() {
         var fields = new FieldReader();
         var itsCode = fields.required("code", code, AgencyCode::new);
         var itsName = fields.required("name", name, AgencyName::new);

@@ -15,8 +15,9 @@ import org.barometer.agency.agency.model.RegistrationOutcome.NameTaken;
 import org.barometer.agency.agency.model.RegistrationOutcome.Registered;
 import org.barometer.agency.audit.AuditLog;
 
+/** Registers an agency and makes its organization. */
 @ApplicationScoped
-class RegisterAgency {
+public class RegisterAgency {
     private final AgencyStore agencies;
     private final IntentionStore intentions;
     private final RegistrationStore registrations;
@@ -36,7 +37,7 @@ class RegisterAgency {
         this.audit = audit;
     }
 
-    RegistrationOutcome register(Registration registration) {
+    public RegistrationOutcome register(Registration registration) {
         while (true) {
             switch (QuarkusTransaction.requiringNew().call(() -> intend(registration))) {
                 case Decided(var outcome) -> {

@@ -36,6 +36,11 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(Problem.of(503, slug, detail), retryAfterSeconds);
     }
 
+    /** Everything that is wrong with what was sent. */
+    public List<Problem.Violation> violations() {
+        return problem.violations();
+    }
+
     public Response toResponse() {
         var response = problem.toResponse();
         return (retryAfterSeconds == null

@@ -1,0 +1,42 @@
+package org.barometer.agency.desk;
+
+import org.barometer.agency.agency.model.Agency;
+import org.barometer.agency.agency.model.AgencyStatus;
+import org.barometer.agency.pages.model.Language;
+
+/** An agency at a glance. */
+record AgencyLine(
+        String code,
+        String href,
+        String name,
+        String country,
+        String type,
+        String size,
+        String status,
+        String tone) {
+
+    static AgencyLine of(Agency agency, Language language) {
+        var details = agency.details();
+        return new AgencyLine(
+                agency.code().value(),
+                hrefOf(agency.code().value()),
+                details.name().value(),
+                language.country(details.country().value()),
+                details.type().name(),
+                details.size().name(),
+                details.status().name(),
+                toneOf(details.status()));
+    }
+
+    static String hrefOf(String code) {
+        return "/agencies/" + code;
+    }
+
+    private static String toneOf(AgencyStatus status) {
+        return switch (status) {
+            case ACTIVE -> "good";
+            case SUSPENDED -> "bad";
+            case RETIRED -> "";
+        };
+    }
+}

@@ -1,0 +1,114 @@
+package org.barometer.agency.desk;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BinaryOperator;
+import java.util.function.Supplier;
+import org.barometer.agency.http.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** A form as it is filled in, and what is wrong with it. */
+final class Filled {
+    /** One thing wrong: in which field, and what would be right. */
+    record Fault(String field, String text) {}
+
+    /** Names one creation, so that sending its form twice creates nothing twice. */
+    private static final String KEY = "key";
+
+    private final Map<String, String> values;
+    private final List<Fault> faults = new ArrayList<>();
+
+    private Filled(Map<String, String> values) {
+        this.values = new HashMap<>(values);
+        this.values.putIfAbsent(KEY, UUID.randomUUID().toString());
+    }
+
+    /** As it is before anybody has filled in anything. */
+    static Filled with(Map<String, String> values) {
+        return new Filled(values);
+    }
+
+    /** As it was sent. */
+    static Filled of(MultivaluedMap<String, String> sent) {
+        var values = new HashMap<String, String>();
+        sent.forEach(
+                (name, texts) -> values.put(name, texts.isEmpty() ? "" : texts.getFirst().strip()));
+        return new Filled(values);
+    }
+
+    /** What stands in a field; empty where nothing does. */
+    public String value(String field) {
+        return values.getOrDefault(field, "");
+    }
+
+    /** What stands in a field; absent where nothing does. */
+    @Nullable String optional(String field) {
+        var value = value(field);
+        return value.isEmpty() ? null : value;
+    }
+
+    public boolean is(String field, String value) {
+        return value(field).equals(value);
+    }
+
+    /** What is wrong with a field, if anything is. */
+    public @Nullable String wrong(String field) {
+        return faults.stream()
+                .filter(fault -> fault.field().equals(field))
+                .map(Fault::text)
+                .findFirst()
+                .orElse(null);
+    }
+
+    public List<Fault> faults() {
+        return faults;
+    }
+
+    /** A number that the form carries itself; one that is none was not sent by it. */
+    long number(String field) {
+        try {
+            return Long.parseLong(value(field));
+        } catch (NumberFormatException e) {
+            throw new ProblemException(
+                    400, "invalid-request", "Send the form as it was shown: " + field);
+        }
+    }
+
+    String key() {
+        return value(KEY);
+    }
+
+    void fault(String field, String text) {
+        faults.add(new Fault(field, text));
+    }
+
+    void put(String field, String value) {
+        values.put(field, value);
+    }
+
+    /**
+     * Reads the form by the rules of the API; what they refuse is said beside the field of the same
+     * name.
+     *
+     * @param words what to say about a field, given what the API says
+     */
+    <T> Optional<T> read(Supplier<T> reading, BinaryOperator<String> words) {
+        try {
+            return Optional.of(reading.get());
+        } catch (ProblemException refusal) {
+            if (refusal.violations().isEmpty()) {
+                throw refusal;
+            }
+            for (var violation : refusal.violations()) {
+                var field = violation.pointer().substring(1).replace('/', '.');
+                fault(field, words.apply(field, violation.message()));
+            }
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.barometer.agency.desk;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import org.barometer.agency.http.Tokens;
+
+/** Somebody in a browser without JavaScript. */
+final class Visitor {
+    private final String token;
+    private final String language;
+
+    private Visitor(String token, String language) {
+        this.token = token;
+        this.language = language;
+    }
+
+    static Visitor administrator() {
+        return of("administrator");
+    }
+
+    static Visitor of(String role) {
+        return new Visitor(Tokens.of(role), "en");
+    }
+
+    Visitor reading(String otherLanguage) {
+        return new Visitor(token, otherLanguage);
+    }
+
+    ValidatableResponse opens(String path) {
+        return request().get(path).then();
+    }
+
+    ValidatableResponse sends(String path, Map<String, String> form) {
+        return request().formParams(form).post(path).then();
+    }
+
+    /** Sends a form that is in order, and opens the page that the answer leads to. */
+    ValidatableResponse succeeds(String path, Map<String, String> form) {
+        var address = sends(path, form).statusCode(303).extract().header("Location");
+        return opens(address).statusCode(200);
+    }
+
+    private RequestSpecification request() {
+        return given().auth()
+                .oauth2(token)
+                .accept("text/html,application/xhtml+xml,*/*;q=0.8")
+                .header("Accept-Language", language)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .redirects()
+                .follow(false);
+    }
+}
