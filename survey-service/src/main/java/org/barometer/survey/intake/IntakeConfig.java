@@ -48,7 +48,7 @@ interface IntakeConfig {
     int threads();
 
     /** Rows that are checked and written together. */
-    @WithDefault("500")
+    @WithDefault("250")
     int batch();
 
     /** Faults that are kept of one file; all are counted. */

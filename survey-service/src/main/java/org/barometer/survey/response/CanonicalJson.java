@@ -36,11 +36,16 @@ final class CanonicalJson {
      * The event barometer.responses.v1: codes and numbers only, no word of the respondent's own.
      */
     static String event(ResponseRow row, Answers answers) {
-        return event(row, answers, Map.of());
+        return event(row, counted(answers));
     }
 
     /** The same with what its open answers are counted as. */
     static String event(ResponseRow row, Answers answers, Map<String, List<String>> coded) {
+        return event(row, counted(answers, coded));
+    }
+
+    /** The same of answers of which it was written before what is counted. */
+    static String event(ResponseRow row, String counted) {
         return write(
                 json -> {
                     json.writeStartObject();
@@ -49,6 +54,21 @@ final class CanonicalJson {
                     json.writeStringField("agency", row.agency());
                     json.writeNumberField("questionnaireVersion", row.questionnaireVersion());
                     json.writeNumberField("revision", row.revision());
+                    json.writeRaw(',');
+                    json.writeRaw(counted, 1, counted.length() - 2);
+                    json.writeEndObject();
+                });
+    }
+
+    /** The part of the event that depends on the answers alone. */
+    static String counted(Answers answers) {
+        return counted(answers, Map.of());
+    }
+
+    private static String counted(Answers answers, Map<String, List<String>> coded) {
+        return write(
+                json -> {
+                    json.writeStartObject();
                     json.writeObjectFieldStart("codes");
                     var codes = answers.codes();
                     codes.putAll(coded);

@@ -2,7 +2,6 @@ package org.barometer.survey.response;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -30,8 +29,6 @@ import org.barometer.survey.response.model.Review;
 import org.barometer.survey.response.model.ReviewState;
 import org.barometer.survey.response.model.WarningReason;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyManager;
 
 /**
  * Takes many responses of one agency at once: new ones by COPY, and those it has under the same key
@@ -48,10 +45,10 @@ public class ImportResponses {
 
     private static final String COPY_RESPONSES =
             "copy response (id, edition, agency, questionnaire_version, revision, answers, digest,"
-                    + " idempotency_key, received_at, role, warnings) from stdin";
+                    + " idempotency_key, received_at, role, warnings) from stdin binary";
 
     private static final String COPY_EVENTS =
-            "copy outbox (lane, topic, event_key, event) from stdin";
+            "copy outbox (lane, topic, event_key, event) from stdin binary";
 
     private static final String NOTE =
             """
@@ -252,28 +249,33 @@ public class ImportResponses {
             if (rows.isEmpty()) {
                 return;
             }
-            var responses = new StringBuilder(rows.size() * 512);
-            var events = new StringBuilder(rows.size() * 512);
+            var responses = new CopyRows(11, rows.size() * 1024);
+            var events = new CopyRows(4, rows.size() * 1024);
             var now = now();
             for (var row : rows) {
                 var response = responseOf(row, UUID.randomUUID(), 1, now);
                 var id = response.id().toString();
-                responses.append(id).append('\t');
-                CopyText.append(responses, response.edition()).append('\t');
-                CopyText.append(responses, agency).append('\t');
-                responses.append(response.questionnaireVersion()).append("\t1\t");
-                CopyText.append(responses, row.canonical()).append("\t\\\\x");
-                responses.append(row.digest().hex()).append('\t');
-                CopyText.append(responses, keyOf(row)).append('\t');
-                responses.append(now).append('\t').append(Caller.COORDINATOR).append('\t');
-                var reasons = CanonicalJson.reasons(row.answers());
-                CopyText.append(responses, reasons).append('\n');
-                events.append(Outbox.lane(id)).append('\t').append(ResponseStore.TOPIC);
-                events.append('\t').append(id).append('\t');
-                CopyText.append(events, CanonicalJson.event(response, row.answers())).append('\n');
+                responses
+                        .row()
+                        .add(response.id())
+                        .add(response.edition())
+                        .add(response.agency())
+                        .add(response.questionnaireVersion())
+                        .add(response.revision())
+                        .addJson(response.answers())
+                        .add(response.digest())
+                        .add(keyOf(row))
+                        .add(response.receivedAt())
+                        .add(Caller.COORDINATOR)
+                        .addJson(row.warnings());
+                events.row()
+                        .add(Outbox.lane(id))
+                        .add(ResponseStore.TOPIC)
+                        .add(id)
+                        .add(CanonicalJson.event(response, row.counted()));
             }
-            copy(connection, COPY_RESPONSES, responses);
-            copy(connection, COPY_EVENTS, events);
+            responses.copy(connection, COPY_RESPONSES);
+            events.copy(connection, COPY_EVENTS);
         }
 
         private void amend(Connection connection, List<Amendment> rows) throws SQLException {
@@ -301,7 +303,7 @@ public class ImportResponses {
                         statement.setString(3, row.answers());
                         statement.setString(4, row.digest().hex());
                         statement.setObject(5, row.receivedAt().atOffset(ZoneOffset.UTC));
-                        statement.setString(6, CanonicalJson.reasons(entry.row().answers()));
+                        statement.setString(6, entry.row().warnings());
                         statement.setObject(7, row.id());
                     });
             batch(
@@ -331,7 +333,7 @@ public class ImportResponses {
                         statement.setShort(1, Outbox.lane(id));
                         statement.setString(2, ResponseStore.TOPIC);
                         statement.setString(3, id);
-                        statement.setString(4, CanonicalJson.event(row, entry.row().answers()));
+                        statement.setString(4, CanonicalJson.event(row, entry.row().counted()));
                     });
         }
 
@@ -389,21 +391,6 @@ public class ImportResponses {
                 statement.addBatch();
             }
             statement.executeBatch();
-        }
-    }
-
-    private static void copy(Connection connection, String sql, StringBuilder rows)
-            throws SQLException {
-        CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
-        var copy = copies.copyIn(sql);
-        try {
-            var bytes = rows.toString().getBytes(StandardCharsets.UTF_8);
-            copy.writeToCopy(bytes, 0, bytes.length);
-            copy.endCopy();
-        } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
-            }
         }
     }
 }

@@ -19,6 +19,8 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.barometer.survey.ASurvey;
 import org.barometer.survey.http.MediaTypes;
@@ -76,6 +78,47 @@ class ImportTest {
                 .contains("\"codes\":{\"change\":[\"INCREASING\"],\"trends\":[\"CLOUD\"]}")
                 .contains("\"numbers\":{\"cases\":12}")
                 .doesNotContain("secret");
+    }
+
+    @Test
+    void keepsARowAsAResponseThatWasSentByItself() {
+        var comment = "a \\ and a \\n,\ta \"quote\"\nå é – 漢字 \ud83d\ude00";
+        given().auth()
+                .oauth2(Tokens.of("respondent", agency))
+                .contentType("application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(
+                        Map.of(
+                                "answers",
+                                Map.of(
+                                        "change",
+                                        "INCREASING",
+                                        "trends",
+                                        List.of("CLOUD", "ENCRYPTION"),
+                                        "cases",
+                                        12,
+                                        "comment",
+                                        comment)))
+                .post("/api/v1/editions/" + survey.edition + "/responses")
+                .then()
+                .statusCode(201);
+
+        var cell = '"' + comment.replace("\"", "\"\"") + '"';
+        done(send(HEADER + "1;INCREASING;1;1;0;0;12;" + cell + "\n", "ALL_OR_NOTHING"))
+                .body("added", equalTo(1));
+
+        assertThat(count("select count(*) from response where agency = ?")).isEqualTo(2);
+        assertThat(
+                        count(
+                                "select count(distinct (edition, questionnaire_version, revision,"
+                                        + " answers, digest, warnings, review)) from response"
+                                        + " where agency = ?"))
+                .isEqualTo(1);
+        assertThat(
+                        count(
+                                "select count(*) from response where agency = ? and received_at"
+                                        + " between now() - interval '1 minute' and now()"))
+                .isEqualTo(2);
     }
 
     @Test

@@ -17,4 +17,8 @@ public record Digest(String hex) {
             throw new IllegalStateException("Every JDK has SHA-256", e);
         }
     }
+
+    public byte[] bytes() {
+        return HexFormat.of().parseHex(hex);
+    }
 }
