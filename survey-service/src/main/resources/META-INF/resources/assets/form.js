@@ -300,8 +300,11 @@ function walk(at) {
     }
     event.preventDefault();
     if (wish?.name === "speak") {
-      keep();
-      location.assign(form.getAttribute("action") + "?in=" + encodeURIComponent(wish.value));
+      reopen({ in: wish.value });
+      return;
+    }
+    if (wish?.name === "lang") {
+      reopen({ lang: wish.value });
       return;
     }
     go(wish?.value ?? "next");
@@ -309,6 +312,12 @@ function walk(at) {
   // What the server says of an answer stays in view; else one goes on where one was.
   if (document.getElementById("faults") === null && location.hash === "" && at !== null) {
     show(at === "review" ? review : (find(at) ?? sections[0]), false);
+  }
+
+  /** The same page in another language: what was entered stays on the device. */
+  function reopen(wish) {
+    keep();
+    location.assign(form.getAttribute("action") + "?" + new URLSearchParams(wish));
   }
 
   function go(wish) {

@@ -59,14 +59,19 @@ class DeviceFormResource {
 
     @POST
     public Response enter(
-            @Pattern(regexp = Codes.CODE) String edition, MultivaluedMap<String, String> fields) {
+            @Pattern(regexp = Codes.CODE) String edition,
+            @QueryParam(Reader.LANGUAGE) @Nullable String page,
+            MultivaluedMap<String, String> fields) {
         var entries = new Entries(fields);
-        var speak = entries.first("speak");
-        var visit = anonymous(edition, speak.isEmpty() ? entries.first("in") : speak);
+        var speak = page == null ? entries.first("speak") : page;
+        var visit = anonymous(edition, entries.first("in")).speaking(speak);
         var filled = FilledForm.of(visit.questionnaire().questions(), entries);
         var journey = visit.journey(filled.answers());
         var here = journey.at(entries.first("at")).orElseThrow(ProblemException::notFound);
-        var step = speak.isEmpty() ? Step.of(entries, journey, here) : new Step.Stay();
+        var step =
+                entries.first("speak").isEmpty()
+                        ? Step.of(entries, journey, here)
+                        : new Step.Stay();
         var goesOn = entries.first("to").equals("next");
         var wrong = Visit.in(here, visit.violations(filled, false));
         if (goesOn && !wrong.isEmpty()) {

@@ -109,6 +109,7 @@ class DraftFormResource {
     public Response enter(
             @Pattern(regexp = Codes.CODE) String edition,
             UUID draft,
+            @QueryParam(Reader.LANGUAGE) @Nullable String page,
             MultivaluedMap<String, String> fields) {
         var entries = new Entries(fields);
         var visit = ordinary(edition, entries.first("in"), draft);
@@ -123,8 +124,9 @@ class DraftFormResource {
                         .orElseThrow(ProblemException::notFound);
         var filled = FilledForm.of(stop.questions(), entries);
         var answers = merged(kept.answers(), stop, filled);
-        if (!entries.first("speak").isEmpty()) {
-            var other = visit.speaking(entries.first("speak"));
+        var speak = page == null ? entries.first("speak") : page;
+        if (!speak.isEmpty()) {
+            var other = visit.speaking(speak);
             return shown(200, scene(other, draft, kept, stop, answers, entries, List.of(), false));
         }
         var wrong =

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Reader {
     /** Names a language in an address; the choice is then kept in a cookie of the same name. */
-    private static final String LANGUAGE = "lang";
+    public static final String LANGUAGE = "lang";
 
     /** Everything comes from here, and no script or style stands in a page. */
     private static final String CONTENT_SECURITY_POLICY =

@@ -312,6 +312,49 @@ class FormTest {
     }
 
     @Test
+    void changesTheLanguageOfThePageWithoutLosingWhatWasTyped() {
+        for (var address : List.of(draft, "/form/" + EveryType.anonymous().edition + "/answers")) {
+            page().get(address)
+                    .then()
+                    .body(
+                            containsString(
+                                    "form=\"answers\" formaction=\"%s?lang=sv\""
+                                            .formatted(address)));
+            fields("at", "work", "in", "en", "lang", "sv", "q.cases", "about 77")
+                    .post(address + "?lang=sv")
+                    .then()
+                    .statusCode(200)
+                    .header("Content-Language", "sv")
+                    .cookie("lang", "sv")
+                    .body(
+                            allOf(
+                                    containsString("Hur många ärenden?"),
+                                    containsString("Granska och skicka"),
+                                    containsString("value=\"about 77\"")));
+        }
+        page().get(draft).then().body(not(containsString("about 77")));
+    }
+
+    @Test
+    void reviewsAnonymousAnswersInTheOtherLanguage() {
+        var address = "/form/" + EveryType.anonymous().edition + "/answers";
+        fields("at", "words", "to", "next", "q.uses", "NO", "q.cases", "600")
+                .post(address)
+                .then()
+                .body(containsString("formaction=\"%s?lang=sv\"".formatted(address)));
+        fields("at", "work", "to", "review", "q.uses", "NO", "q.cases", "600", "w.many", "ESTIMATE")
+                .post(address + "?lang=sv")
+                .then()
+                .statusCode(200)
+                .body(
+                        allOf(
+                                containsString("Granska dina svar"),
+                                containsString("600\u00a0ärenden"),
+                                containsString("name=\"q.cases\" value=\"600\""),
+                                containsString("<option value=\"ESTIMATE\" selected>")));
+    }
+
+    @Test
     void changesWhatWasSentAndTakesItBack() {
         enter("work", "next", "q.uses", "NO", "q.share", "7.5");
         var receipt = send().header("Location");
