@@ -29,7 +29,12 @@ function kept(edition) {
 
 function keep() {
   const entries = [...new FormData(form)].filter(([name]) => name.startsWith("q."));
-  const draft = { key: form.elements.key.value, at: form.elements.at.value, entries };
+  const draft = {
+    key: form.elements.key.value,
+    at: form.elements.at.value,
+    revision: form.elements.revision?.value,
+    entries,
+  };
   try {
     localStorage.setItem(KEPT + form.dataset.edition, JSON.stringify(draft));
   } catch {
@@ -64,13 +69,15 @@ function forgetWhatWasSent() {
   const sent = document.querySelector("[data-sent]");
   if (sent !== null) {
     localStorage.removeItem(KEPT + sent.dataset.sent);
+    localStorage.removeItem(KEPT + sent.dataset.changed);
   }
 }
 
 /** Puts what is kept back into the fields; returns where one was. */
 function restore() {
   const draft = kept(form.dataset.edition);
-  if (draft === null) {
+  // Changes to another revision of a response would undo what has been changed meanwhile.
+  if (draft === null || draft.revision !== form.elements.revision?.value) {
     return null;
   }
   form.elements.key.value = draft.key;
@@ -317,7 +324,9 @@ function walk(at) {
   /** The same page in another language: what was entered stays on the device. */
   function reopen(wish) {
     keep();
-    location.assign(form.getAttribute("action") + "?" + new URLSearchParams(wish));
+    const response = form.elements.response;
+    const there = new URLSearchParams({ ...(response && { response: response.value }), ...wish });
+    location.assign(form.getAttribute("action") + "?" + there);
   }
 
   function go(wish) {

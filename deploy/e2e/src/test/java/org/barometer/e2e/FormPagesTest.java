@@ -139,7 +139,50 @@ class FormPagesTest {
             looksRight(browser, "form-anonymous-review");
             browser.find("[data-send]").click();
             browser.await(".receipt");
+            looksRight(browser, "form-anonymous-receipt");
             assertThat(browser.number("localStorage.length")).isZero();
+
+            browser.find("a[href*='/answers?response=']").click();
+            browser.await("[name=response]");
+            browser.find("[data-stop=workload]").click();
+            browser.find("[name='q.cases']").clear();
+            browser.find("[name='q.cases']").sendKeys("14");
+            browser.requests();
+            browser.leaveBy("button[name=lang]");
+            // Opened again; had the answers been sent, it would not name the response.
+            assertThat(browser.requests())
+                    .filteredOn(one -> one.getPath().endsWith("/answers"))
+                    .isNotEmpty()
+                    .allMatch(one -> one.getQuery().contains("response="));
+            assertThat(browser.find("html").getAttribute("lang")).isEqualTo("sv");
+            assertThat(browser.find("[name='q.cases']").getAttribute("value")).isEqualTo("14");
+            looksRight(browser, "form-anonymous-amend");
+            browser.find("[data-stop-review]").click();
+            assertThat(browser.find("[data-list]").getText()).contains("14 ärenden");
+            looksRight(browser, "form-anonymous-amend-review");
+            browser.find("[data-send]").click();
+            browser.await(".receipt");
+            assertThat(browser.text()).contains("Version\n2");
+            assertThat(browser.number("localStorage.length")).isZero();
+        }
+    }
+
+    @Test
+    void keepsAnonymousAnswersInThePageWhereThereIsNoScript() {
+        var edition = anonymous();
+        try (var browser = Browser.open("en", 1280, 1000)) {
+            browser.signIn(surveys, "respondent", suite.samplePassword());
+            browser.disableScripts();
+            browser.go(surveys, "/form/" + edition);
+            browser.find("#begin a").click();
+            fillUnit(browser);
+            next(browser);
+            browser.find("[name='q.workload'][value=MORE_DEMANDING]").click();
+            browser.find("[name='q.cases']").sendKeys("a dozen");
+            browser.leaveBy("button[name=lang]");
+            assertThat(browser.find("html").getAttribute("lang")).isEqualTo("sv");
+            assertThat(browser.find("[name='q.cases']").getAttribute("value")).isEqualTo("a dozen");
+            browser.screenshot("form-anonymous-no-script");
         }
     }
 

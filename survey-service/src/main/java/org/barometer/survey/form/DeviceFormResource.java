@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The form of an anonymous edition: nothing is kept before it is sent. All sections stand in every
  * page, so that the answers travel with it; a script only shows one after the other.
+ *
+ * <p>Nobody knows whose a response is, so it is changed by whoever has its number: from the
+ * receipt, or as a coordinator from the desk.
  */
 @Path("/form/{edition}/answers")
 @Produces(MediaType.TEXT_HTML)
@@ -36,25 +40,47 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Caller.RESPONDENT, Caller.COORDINATOR})
 class DeviceFormResource {
     private final Visits visits;
+    private final KeptAnswers keptAnswers;
     private final SendAnswers sendAnswers;
     private final FormViews views;
     private final Reader reader;
 
-    DeviceFormResource(Visits visits, SendAnswers sendAnswers, FormViews views, Reader reader) {
+    DeviceFormResource(
+            Visits visits,
+            KeptAnswers keptAnswers,
+            SendAnswers sendAnswers,
+            FormViews views,
+            Reader reader) {
         this.visits = visits;
+        this.keptAnswers = keptAnswers;
         this.sendAnswers = sendAnswers;
         this.views = views;
         this.reader = reader;
     }
 
+    /**
+     * The form, empty.
+     *
+     * @param response whose answers it begins with, in order to change them
+     */
     @GET
     public Response begin(
             @Pattern(regexp = Codes.CODE) String edition,
-            @QueryParam("in") @Nullable String texts) {
-        var visit = anonymous(edition, texts);
-        var stop = visit.journey(Map.of()).first().orElseThrow(ProblemException::notFound);
-        var entries = new Entries(Map.of("key", List.of(UUID.randomUUID().toString())));
-        return shown(200, visit, stop, Map.of(), entries, List.of(), false);
+            @QueryParam("in") @Nullable String texts,
+            @QueryParam("response") @DefaultValue("") String response) {
+        var visit = anonymous(edition, texts, response);
+        var answers = keptAnswers.sentBefore(visit);
+        var stop = visit.journey(answers).first().orElseThrow(ProblemException::notFound);
+        var entries =
+                visit.entries(visit.questionnaire().questions(), answers)
+                        .with(
+                                new Entries(
+                                        Map.of(
+                                                "key",
+                                                List.of(UUID.randomUUID().toString()),
+                                                "response",
+                                                List.of(response))));
+        return shown(200, visit, stop, answers, entries, List.of(), false);
     }
 
     @POST
@@ -64,7 +90,8 @@ class DeviceFormResource {
             MultivaluedMap<String, String> fields) {
         var entries = new Entries(fields);
         var speak = page == null ? entries.first("speak") : page;
-        var visit = anonymous(edition, entries.first("in")).speaking(speak);
+        var visit =
+                anonymous(edition, entries.first("in"), entries.first("response")).speaking(speak);
         var filled = FilledForm.of(visit.questionnaire().questions(), entries);
         var journey = visit.journey(filled.answers());
         var here = journey.at(entries.first("at")).orElseThrow(ProblemException::notFound);
@@ -105,7 +132,7 @@ class DeviceFormResource {
     public Response send(
             @Pattern(regexp = Codes.CODE) String edition, MultivaluedMap<String, String> fields) {
         var entries = new Entries(fields);
-        var visit = anonymous(edition, entries.first("in"));
+        var visit = anonymous(edition, entries.first("in"), entries.first("response"));
         var filled = FilledForm.of(visit.questionnaire().questions(), entries);
         return sendAnswers.send(
                 new SendAnswers.Parcel(
@@ -118,8 +145,12 @@ class DeviceFormResource {
                         entries.first("key")));
     }
 
-    private Visit anonymous(String edition, @Nullable String texts) {
-        var visit = visits.of(edition, texts);
+    private Visit anonymous(String edition, @Nullable String texts, String response) {
+        var visit =
+                response.isEmpty()
+                        ? visits.of(edition, texts)
+                        : visits.changing(edition, texts, response)
+                                .orElseThrow(ProblemException::notFound);
         if (!visit.edition().anonymous()) {
             throw ProblemException.notFound();
         }

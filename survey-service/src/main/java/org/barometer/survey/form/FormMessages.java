@@ -327,6 +327,24 @@ interface FormMessages {
     @Message("Change the answers")
     String amend();
 
+    @Message("To change or withdraw your answers later, keep the receipt")
+    String afterTitle();
+
+    @Message(
+            "Nobody can look up which answers are yours, so the receipt that you get after sending is"
+                    + " your only way back to them, for as long as they can be changed. Whoever in your"
+                    + " agency has it, and its coordinators, can read, change and withdraw them too.")
+    String afterText();
+
+    @Message("Keep this address: it is your only way back")
+    String mineTitle();
+
+    @Message(
+            "This edition is anonymous, so nobody can look up which answers are yours. Here you can"
+                    + " change or withdraw them for as long as that is possible. Whoever in your agency"
+                    + " has the address or the receipt, and its coordinators, can do so too.")
+    String mineText();
+
     @Message("An analyst has returned this response")
     String returnedTitle();
 

@@ -12,15 +12,18 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.barometer.survey.form.QuestionView.Choice;
 import org.barometer.survey.form.StartView.Filed;
 import org.barometer.survey.http.Caller;
 import org.barometer.survey.http.Codes;
 import org.barometer.survey.http.ProblemException;
+import org.barometer.survey.pages.LockNote;
 import org.barometer.survey.pages.Reader;
 import org.barometer.survey.pages.Words;
 import org.barometer.survey.response.ChangeResponse;
@@ -45,6 +48,7 @@ class FormResource {
     private final ChangeResponse changeResponse;
     private final Caller caller;
     private final Reader reader;
+    private final UriInfo uri;
 
     FormResource(
             Visits visits,
@@ -53,7 +57,8 @@ class FormResource {
             SignReceipt signReceipt,
             ChangeResponse changeResponse,
             Caller caller,
-            Reader reader) {
+            Reader reader,
+            UriInfo uri) {
         this.visits = visits;
         this.ownEditions = ownEditions;
         this.responses = responses;
@@ -61,6 +66,7 @@ class FormResource {
         this.changeResponse = changeResponse;
         this.caller = caller;
         this.reader = reader;
+        this.uri = uri;
     }
 
     @GET
@@ -76,7 +82,7 @@ class FormResource {
             @QueryParam("response") @Nullable UUID response) {
         var visit = visits.of(edition, texts);
         if (response != null) {
-            return amend(visit, response);
+            return Response.seeOther(URI.create(amendment(visit, response))).build();
         }
         var stops = visit.questionnaire().sections();
         var view =
@@ -110,6 +116,7 @@ class FormResource {
                         reader.text(visit.edition().title()),
                         receipt.agency(),
                         receipt.response().toString(),
+                        uri.getAbsolutePath().toString(),
                         receipt.revision(),
                         visit.language().moment(receipt.receivedAt()),
                         receipt.digest().hex(),
@@ -121,10 +128,9 @@ class FormResource {
                         item.withdrawn() || !isCoordinator()
                                 ? null
                                 : "/desk/%s/responses/%s".formatted(edition, response),
-                        isChangeable(visit) && !visit.edition().anonymous()
-                                ? "/form/%s/%s".formatted(edition, response)
-                                : null,
-                        isChangeable(visit) ? withdrawReasons(visit) : List.of());
+                        lock(visit),
+                        isChangeable(visit) ? amendment(visit, response) : null,
+                        canBeWithdrawn(visit) ? withdrawReasons(visit) : List.of());
         return reader.page(FormTemplates.receipt(reader.frame(), page));
     }
 
@@ -159,19 +165,43 @@ class FormResource {
         };
     }
 
-    /** Where a response can be changed; of an anonymous one nothing is sent back to a browser. */
-    private static Response amend(Visit visit, UUID response) {
-        var where = visit.edition().anonymous() ? "receipts/" + response : response.toString();
-        return Response.seeOther(URI.create("/form/%s/%s".formatted(visit.edition().code(), where)))
-                .build();
+    /** Where a response can be changed; of an anonymous one nothing is kept meanwhile. */
+    private static String amendment(Visit visit, UUID response) {
+        return "/form/%s/%s%s"
+                .formatted(
+                        visit.edition().code(),
+                        visit.edition().anonymous() ? "answers?response=" : "",
+                        response);
     }
 
     private boolean isCoordinator() {
         return caller.agencyRole().equals(Caller.COORDINATOR);
     }
 
+    /** Why it cannot be changed any more, if so. */
+    private static @Nullable LockNote lock(Visit visit) {
+        return Optional.ofNullable(visit.amended())
+                .flatMap(Visit.Amended::lock)
+                .map(lock -> LockNote.of(lock, visit.language()))
+                .orElse(null);
+    }
+
     private static boolean isChangeable(Visit visit) {
         return visit.amended() != null && visit.lock().isEmpty();
+    }
+
+    /** For longer than it can be changed: until the close. */
+    private boolean canBeWithdrawn(Visit visit) {
+        var amended = visit.amended();
+        return amended != null
+                && changeResponse
+                        .withdrawalLockOf(
+                                new ChangeResponse.Target(
+                                        amended.row().id(),
+                                        visit.edition().code(),
+                                        visit.agency()),
+                                amended.standing())
+                        .isEmpty();
     }
 
     private static List<Choice> withdrawReasons(Visit visit) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param at the section that is shown
  * @param sections those that stand in the page; all of them where nothing is kept here
  * @param returned why the response that is changed was sent back, if it was
+ * @param amending which response is changed; none where a new one is given
  * @param faults what is wrong, and where
  * @param kept where and how long unfinished answers are kept; none where they are not
  * @param logic the conditions and rules, as JSON
@@ -32,6 +33,7 @@ record FormView(
         boolean anonymous,
         boolean more,
         @Nullable ReturnedNote returned,
+        @Nullable Amending amending,
         List<Fault> faults,
         @Nullable Kept kept,
         @Nullable LockNote lock,
@@ -54,6 +56,11 @@ record FormView(
     record Fault(String question, String section, String text, String message) {}
 
     record Kept(String address, String until) {}
+
+    /** Under which name a browser keeps the answers of an anonymous edition. */
+    public String device() {
+        return amending == null ? edition : edition + "/" + amending.response();
+    }
 
     public int places() {
         return (int) stops.stream().filter(stop -> stop.asked() > 0).count();

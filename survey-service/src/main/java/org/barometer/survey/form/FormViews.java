@@ -70,6 +70,7 @@ class FormViews {
                 edition.anonymous(),
                 scene.more(),
                 visit.returned(),
+                Amending.of(visit, scene.entries()),
                 faults(visit, scene.violations()),
                 scene.kept(),
                 lock.map(one -> LockNote.of(one, visit.language())).orElse(null),

@@ -44,7 +44,7 @@ class KeptAnswers {
     }
 
     /** What a response says that is to be changed; nothing where a new one is given. */
-    private Map<String, Object> sentBefore(Visit visit) {
+    Map<String, Object> sentBefore(Visit visit) {
         var amended = visit.amended();
         return amended == null
                 ? Map.of()

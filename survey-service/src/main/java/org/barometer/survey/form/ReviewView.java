@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param address where they are sent; changes go to the page above it
  * @param carried the fields of all answers where they are kept nowhere else
  * @param returned why the response that is changed was sent back, if it was
- * @param amendReasons why a response can be changed; none where a new one is sent
+ * @param amending which response is changed; none where a new one is sent
  * @param notice what happened when they were sent; empty where they have not been
  */
 record ReviewView(
@@ -29,12 +29,11 @@ record ReviewView(
         Map<String, List<String>> carried,
         boolean anonymous,
         @Nullable ReturnedNote returned,
-        List<QuestionView.Choice> amendReasons,
+        @Nullable Amending amending,
         String notice,
         @Nullable Kept kept,
         @Nullable LockNote lock,
         int version,
-        int revision,
         String key) {
 
     record Part(String code, String title, List<Item> items) {}

@@ -19,7 +19,6 @@ import org.barometer.survey.pages.model.AnswerWords;
 import org.barometer.survey.questionnaire.model.Question;
 import org.barometer.survey.questionnaire.model.Rule;
 import org.barometer.survey.questionnaire.model.Violation;
-import org.barometer.survey.response.model.AmendReason;
 import org.barometer.survey.response.model.Review;
 import org.barometer.survey.response.model.WarningReason;
 import org.jspecify.annotations.Nullable;
@@ -80,37 +79,12 @@ final class ReviewViews {
                         : Map.of(),
                 edition.anonymous(),
                 visit.returned(),
-                amendReasons(scene),
+                Amending.of(visit, scene.entries()),
                 scene.notice(),
                 scene.kept(),
                 visit.lock().map(lock -> LockNote.of(lock, visit.language())).orElse(null),
                 edition.questionnaireVersion(),
-                revision(),
                 scene.key());
-    }
-
-    private int revision() {
-        var amended = visit.amended();
-        return amended == null ? 0 : amended.row().revision();
-    }
-
-    /** None where nothing is amended; what was returned is usually amended because of that. */
-    private List<Choice> amendReasons(Scene scene) {
-        var amended = visit.amended();
-        if (amended == null) {
-            return List.of();
-        }
-        var usual = amended.standing().isReturned() ? AmendReason.REQUESTED.name() : "";
-        var said = scene.entries().all("reason");
-        var chosen = said.isEmpty() ? usual : said.getFirst();
-        return Arrays.stream(AmendReason.values())
-                .map(
-                        reason ->
-                                new Choice(
-                                        reason.name(),
-                                        words.amendReason(reason.name()),
-                                        reason.name().equals(chosen)))
-                .toList();
     }
 
     private Part part(Stop stop, Map<String, Object> answers, List<Violation> wrong) {

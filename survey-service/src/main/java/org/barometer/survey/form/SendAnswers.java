@@ -39,7 +39,23 @@ class SendAnswers {
             Entries entries,
             List<Violation> contradictions,
             FormView.@Nullable Kept kept,
-            String key) {}
+            String key) {
+        /** Once it is told that this is not the revision that was seen. */
+        private Parcel seen(int revision) {
+            return new Parcel(
+                    visit,
+                    address,
+                    answers,
+                    entries.with(
+                            new Entries(
+                                    Map.of(
+                                            Amending.REVISION,
+                                            List.of(Integer.toString(revision))))),
+                    contradictions,
+                    kept,
+                    key);
+        }
+    }
 
     private final SubmitResponse submitResponse;
     private final ChangeResponse changeResponse;
@@ -82,7 +98,7 @@ class SendAnswers {
     /** Who reviewed another revision than the present one has not seen what is changed. */
     private Outcome amend(Parcel parcel, ResponseRow row) {
         var visit = parcel.visit();
-        var seen = number(parcel.entries().first("revision"));
+        var seen = number(parcel.entries().first(Amending.REVISION));
         return changeResponse.amend(
                 new ChangeResponse.Target(row.id(), row.edition(), row.agency()),
                 seen == null ? row.revision() : seen,
@@ -110,7 +126,8 @@ class SendAnswers {
             case Outcome.Busy() -> throw ProblemException.editionChanging();
             case Outcome.NoSuchEdition(), Outcome.NoSuchResponse() ->
                     throw ProblemException.notFound();
-            case Outcome.OtherRevision _ -> again(parcel, 409, List.of(), words.otherRevision());
+            case Outcome.OtherRevision(var present) ->
+                    again(parcel.seen(present), 409, List.of(), words.otherRevision());
             case Outcome.Withdrawn _ ->
                     throw new IllegalStateException("Nothing was to be withdrawn");
         };

@@ -65,6 +65,22 @@ class Visits {
                 .orElse(visit);
     }
 
+    /** To change a response; empty where the agency has none of that name. */
+    Optional<Visit> changing(String edition, @Nullable String texts, String response) {
+        return named(response)
+                .map(id -> of(edition, texts, id))
+                .filter(visit -> visit.amended() != null);
+    }
+
+    /** Nothing is called anything else. */
+    private static Optional<UUID> named(String response) {
+        try {
+            return Optional.of(UUID.fromString(response));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
     private Visit.Amended amended(ResponseRow row, ChangeResponse.Target target) {
         var standing = changeResponse.standing(target);
         return new Visit.Amended(row, standing, changeResponse.lockOf(target, standing));

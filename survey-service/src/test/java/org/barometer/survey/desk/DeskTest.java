@@ -235,6 +235,11 @@ class DeskTest {
         var address = "/desk/%s/responses/%s".formatted(survey.edition, response);
         var form = "/form/%s/%s".formatted(survey.edition, response);
         page(form).then().body(containsString("deadline for this edition has passed"));
+        page("/form/%s/receipts/%s".formatted(survey.edition, response))
+                .then()
+                .body(containsString("deadline for this edition has passed"))
+                .body(containsString("Withdraw the response"))
+                .body(not(containsString("Change the answers")));
         giveBack(response, "Please check the cases");
         page("/desk/" + survey.edition)
                 .then()

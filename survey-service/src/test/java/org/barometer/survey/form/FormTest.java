@@ -15,6 +15,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.barometer.survey.ASurvey;
 import org.barometer.survey.http.Tokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -355,6 +356,99 @@ class FormTest {
     }
 
     @Test
+    void changesAnonymousAnswersByTheirReceiptAlone() {
+        var anonymous = EveryType.anonymous();
+        var address = "/form/" + anonymous.edition + "/answers";
+        fields("at", "words", "to", "review", "q.uses", "NO")
+                .post(address)
+                .then()
+                .body(
+                        allOf(
+                                containsString("Nobody can look up which answers are yours"),
+                                not(containsString("Why are the answers changed?"))));
+        var key = UUID.randomUUID().toString();
+        var receipt =
+                fields("key", key, "version", "1", "q.uses", "NO", "q.share", "7.5")
+                        .post(address + "/review")
+                        .header("Location");
+        var response = receipt.substring(receipt.lastIndexOf('/') + 1);
+        var amendment = address + "?response=" + response;
+        page().get(receipt)
+                .then()
+                .body(
+                        allOf(
+                                containsString("href=\"" + amendment + "\""),
+                                containsString("your only way back"),
+                                containsString(">" + receipt + "</a>")));
+        assertThat(
+                        page().get("/form/" + anonymous.edition + "?response=" + response)
+                                .header("Location"))
+                .endsWith(amendment);
+
+        page().get(amendment)
+                .then()
+                .statusCode(200)
+                .body(
+                        allOf(
+                                containsString("value=\"7.5\""),
+                                containsString("name=\"response\" value=\"" + response + "\""),
+                                containsString("name=\"revision\" value=\"1\"")));
+        var changed =
+                List.of("response", response, "revision", "1", "q.uses", "NO", "q.share", "8");
+        fields(with(changed, "at", "words", "to", "next"))
+                .post(address)
+                .then()
+                .statusCode(200)
+                .body(
+                        allOf(
+                                containsString("Why are the answers changed?"),
+                                containsString("name=\"response\" value=\"" + response + "\""),
+                                containsString("name=\"revision\" value=\"1\"")));
+        var again = fields(with(changed, "version", "1", "reason", "CORRECTION"));
+        assertThat(again.post(address + "/review").header("Location")).isEqualTo(receipt);
+        given().auth()
+                .oauth2(respondent())
+                .get(anonymous.responses() + "/" + response)
+                .then()
+                .body("revision", equalTo(2))
+                .body("answers.share", equalTo(8));
+        fields(with(changed, "version", "1"))
+                .post(address + "/review")
+                .then()
+                .statusCode(409)
+                .body(
+                        allOf(
+                                containsString("changed this response meanwhile"),
+                                containsString("name=\"revision\" value=\"2\"")));
+
+        for (var unknown : List.of(UUID.randomUUID().toString(), "nonsense")) {
+            page().get(address + "?response=" + unknown).then().statusCode(404);
+            fields("response", unknown, "version", "1", "q.uses", "NO")
+                    .post(address + "/review")
+                    .then()
+                    .statusCode(404);
+        }
+        given().accept("text/html")
+                .auth()
+                .oauth2(Tokens.of("respondent", ASurvey.agency()))
+                .get(amendment)
+                .then()
+                .statusCode(404);
+        anonymous.moveTo("CLOSED").statusCode(200);
+        page().get(receipt)
+                .then()
+                .body(
+                        allOf(
+                                containsString("The edition is closed"),
+                                not(containsString(amendment))));
+        fields(with(changed, "revision", "2", "version", "1"))
+                .post(address + "/review")
+                .then()
+                .statusCode(409)
+                .body(containsString("The edition is closed"));
+    }
+
+    @Test
     void changesWhatWasSentAndTakesItBack() {
         enter("work", "next", "q.uses", "NO", "q.share", "7.5");
         var receipt = send().header("Location");
@@ -447,6 +541,10 @@ class FormTest {
 
     private Response send(String... reasons) {
         return fields(reasons).formParam("version", "1").post(draft + "/review");
+    }
+
+    private static String[] with(List<String> fields, String... more) {
+        return Stream.concat(fields.stream(), Stream.of(more)).toArray(String[]::new);
     }
 
     private RequestSpecification fields(String... namesAndValues) {
