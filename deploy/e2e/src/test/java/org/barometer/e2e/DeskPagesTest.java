@@ -96,6 +96,44 @@ class DeskPagesTest {
     }
 
     @Test
+    void amendsInTheFormWhatAnAnalystReturned() {
+        var response = edition.submit(AGENCY, "YES").expect(201).json().path("response").asText();
+        suite.surveys("editions/%s/reviews/%s".formatted(edition.code(), response))
+                .as(suite.analyst())
+                .put(
+                        Map.of(
+                                "revision",
+                                1,
+                                "state",
+                                "RETURNED",
+                                "reason",
+                                "IMPLAUSIBLE",
+                                "comment",
+                                "Please ask the north office"))
+                .expect(200);
+        try (var browser = Browser.open("en", 1280, 1000)) {
+            browser.signIn(surveys, COORDINATOR, suite.samplePassword());
+            browser.go(surveys, "/desk/" + edition.code());
+            look(browser, "desk-returned");
+            browser.find("a[href*='?response=']").click();
+            look(browser, "desk-amend");
+            assertThat(browser.text())
+                    .contains("An analyst has returned this response: Implausible")
+                    .contains("Please ask the north office");
+            browser.find("[name='q.cloud_seen'][value=NO]").click();
+            browser.leaveBy("[data-step=next]");
+            browser.await("#review");
+            look(browser, "desk-amend-review");
+            assertThat(browser.find("#reason").getAttribute("value")).isEqualTo("REQUESTED");
+            browser.leaveBy("[data-send]");
+            look(browser, "desk-amend-receipt");
+            browser.find("a[href*='/desk/']").click();
+            look(browser, "desk-amended");
+            assertThat(browser.text()).contains("On request", "Please ask the north office", "No");
+        }
+    }
+
+    @Test
     void declinesResumesAndReadsWhyNothingCanBeChangedAnyMore() {
         try (var browser = Browser.open("en", 1280, 1000)) {
             browser.signIn(surveys, COORDINATOR, suite.samplePassword());

@@ -116,6 +116,9 @@ interface FormMessages {
     @Message("Withdrawn")
     String withdrawn();
 
+    @Message("Returned")
+    String returned();
+
     @Message("Revision")
     String revisionLabel();
 

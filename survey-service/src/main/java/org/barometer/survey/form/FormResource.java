@@ -197,9 +197,7 @@ class FormResource {
                 && changeResponse
                         .withdrawalLockOf(
                                 new ChangeResponse.Target(
-                                        amended.row().id(),
-                                        visit.edition().code(),
-                                        visit.agency()),
+                                        amended.row().id(), visit.edition().code(), visit.agency()),
                                 amended.standing())
                         .isEmpty();
     }
@@ -236,7 +234,8 @@ class FormResource {
                                         item.row().id().toString(),
                                         visit.language().moment(item.row().receivedAt()),
                                         item.row().revision(),
-                                        item.withdrawn()))
+                                        item.withdrawn(),
+                                        item.standing().isReturned()))
                 .toList();
     }
 }

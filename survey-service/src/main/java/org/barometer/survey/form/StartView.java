@@ -20,5 +20,6 @@ record StartView(
         List<Filed> filed) {
 
     /** A response of the agency, by its receipt. */
-    record Filed(String response, String received, int revision, boolean withdrawn) {}
+    record Filed(
+            String response, String received, int revision, boolean withdrawn, boolean returned) {}
 }

@@ -244,6 +244,9 @@ class DeskTest {
         page("/desk/" + survey.edition)
                 .then()
                 .body(containsString("/form/%s?response=%s".formatted(survey.edition, response)));
+        page("/form/" + survey.edition)
+                .then()
+                .body(containsString("<span class=\"state bad\">Returned</span>"));
 
         for (var page : new String[] {form, form + "/review"}) {
             page(page)
