@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -70,6 +71,10 @@ final class RunningSuite implements AutoCloseable {
         return suite.surveys();
     }
 
+    URI signInAddress() {
+        return suite.keycloakRealm();
+    }
+
     URI trendsAddress() {
         return suite.trends();
     }
@@ -102,6 +107,11 @@ final class RunningSuite implements AutoCloseable {
     /** Another user beside those of the sample, with the same password. */
     void ensureUser(String user, Set<String> roles) {
         suite.ensureUser(user, roles, null);
+    }
+
+    /** Somebody who gets a mail with what is left to be done; returns the address of the mail. */
+    String inviteUser(String user, String language, List<String> actions) {
+        return suite.inviteUser(user, language, actions);
     }
 
     String coordinator(String agency) {

@@ -108,6 +108,31 @@ final class KeycloakAdmin {
         }
     }
 
+    /** A person without a password who is sent a link to what is left to be done. */
+    String inviteUser(String name, String language, List<String> actions) {
+        var address = name + "@barometer.example";
+        var created =
+                post(
+                        "/users",
+                        Map.of(
+                                "username",
+                                name,
+                                "enabled",
+                                true,
+                                "email",
+                                address,
+                                "firstName",
+                                name,
+                                "lastName",
+                                "Invited",
+                                "attributes",
+                                Map.of("locale", List.of(language))));
+        requireCreated(created, "user " + name);
+        var id = get("/users?exact=true&username=" + encode(name)).get(0).get("id").asText();
+        requireSuccess(put("/users/" + id + "/execute-actions-email", actions), "invitation");
+        return address;
+    }
+
     private String organization(String alias) {
         for (var organization : get("/organizations?max=1000")) {
             if (organization.get("alias").asText().equals(alias)) {
@@ -124,11 +149,20 @@ final class KeycloakAdmin {
     }
 
     private HttpResponse<String> post(String path, Object body) {
+        return send("POST", path, body);
+    }
+
+    private HttpResponse<String> put(String path, Object body) {
+        return send("PUT", path, body);
+    }
+
+    private HttpResponse<String> send(String method, String path, Object body) {
         try {
             return send(
                     request(path)
                             .header("Content-Type", "application/json")
-                            .POST(
+                            .method(
+                                    method,
                                     HttpRequest.BodyPublishers.ofString(
                                             JSON.writeValueAsString(body))));
         } catch (IOException e) {

@@ -40,6 +40,7 @@ record KeycloakDistribution(Path home) {
                     layout.realm(),
                     imports.resolve("realm.json"),
                     StandardCopyOption.REPLACE_EXISTING);
+            Directories.copy(layout.themes(), home.resolve("themes"));
             return distribution;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

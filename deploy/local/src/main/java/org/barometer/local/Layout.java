@@ -47,6 +47,11 @@ record Layout(Path root, Path data) {
         return root.resolve("deploy/keycloak/realm.json");
     }
 
+    /** How Keycloak's own pages and e-mails look, as it expects them in its folder of themes. */
+    Path themes() {
+        return root.resolve("deploy/keycloak/themes");
+    }
+
     Path styleSheet() {
         return root.resolve("deploy/look/barometer.css");
     }

@@ -146,6 +146,11 @@ public final class Suite implements AutoCloseable {
         admin.ensureUser(username, samplePassword(), roles, agencyCode);
     }
 
+    /** Sends somebody a mail with what is left to be done; returns its address. */
+    public String inviteUser(String username, String language, List<String> actions) {
+        return admin.inviteUser(username, language, actions);
+    }
+
     public URI agencies() {
         return Service.AGENCY.address(ports);
     }
