@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.barometer.agency.audit.model.Actor;
 import org.barometer.agency.http.RequestId;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /** Who makes the current request, by its verified token. */
 @ApplicationScoped
@@ -38,6 +39,11 @@ class CurrentActor {
         }
         var roles = new TreeSet<>(identity.getRoles());
         roles.retainAll(ROLES);
-        return new Actor(String.join(",", roles), token.getSubject(), requestId.value());
+        return new Actor(String.join(",", roles), account(token), requestId.value());
+    }
+
+    private static String account(JsonWebToken token) {
+        @Nullable String subject = token.getSubject();
+        return subject == null ? "unknown" : subject;
     }
 }

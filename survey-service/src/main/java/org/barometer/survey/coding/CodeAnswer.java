@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.barometer.survey.audit.AuditLog;
+import org.barometer.survey.audit.model.Act;
 import org.barometer.survey.coding.model.Coding;
 import org.barometer.survey.coding.model.OpenAnswer;
 import org.barometer.survey.coding.model.Standing;
@@ -34,6 +36,7 @@ public class CodeAnswer {
     private final OpenAnswers answers;
     private final CodingStore store;
     private final CodingConfig config;
+    private final AuditLog audit;
     private final Clock clock;
 
     CodeAnswer(
@@ -42,12 +45,14 @@ public class CodeAnswer {
             OpenAnswers answers,
             CodingStore store,
             CodingConfig config,
+            AuditLog audit,
             Clock clock) {
         this.rounds = rounds;
         this.codebooks = codebooks;
         this.answers = answers;
         this.store = store;
         this.config = config;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -153,6 +158,8 @@ public class CodeAnswer {
                 }
                 var decided = new TreeSet<>(codes);
                 store.finish(round, response, decided, subject);
+                // That it was decided; the codes are what the answer is counted as.
+                audit.add(Act.of("CODING_DECIDED", "OPEN_ANSWER", round.name() + "/" + response));
                 yield new CodingOutcome.Coded(decided, disputed);
             }
         };

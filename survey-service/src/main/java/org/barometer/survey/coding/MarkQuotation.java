@@ -3,8 +3,11 @@ package org.barometer.survey.coding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.barometer.survey.audit.AuditLog;
+import org.barometer.survey.audit.model.Act;
 import org.barometer.survey.coding.model.OpenAnswer;
 import org.barometer.survey.edition.EditionStore;
 
@@ -33,11 +36,14 @@ public class MarkQuotation {
     private final EditionStore editions;
     private final OpenAnswers answers;
     private final QuotationStore store;
+    private final AuditLog audit;
 
-    MarkQuotation(EditionStore editions, OpenAnswers answers, QuotationStore store) {
+    MarkQuotation(
+            EditionStore editions, OpenAnswers answers, QuotationStore store, AuditLog audit) {
         this.editions = editions;
         this.answers = answers;
         this.store = store;
+        this.audit = audit;
     }
 
     @Transactional
@@ -62,24 +68,49 @@ public class MarkQuotation {
 
     @Transactional
     public Optional<Marked> mark(String edition, String question, UUID response, String by) {
-        return change(edition, question, response, () -> store.mark(response, question, by));
+        return change(
+                "QUOTATION_MARKED",
+                edition,
+                question,
+                response,
+                () -> store.mark(response, question, by));
     }
 
     @Transactional
     public Optional<Marked> unmark(String edition, String question, UUID response, String by) {
-        return change(edition, question, response, () -> store.unmark(response, question, by));
+        return change(
+                "QUOTATION_UNMARKED",
+                edition,
+                question,
+                response,
+                () -> store.unmark(response, question, by));
     }
 
     /** Empty where there is no such answer. */
     private Optional<Marked> change(
-            String edition, String question, UUID response, Runnable change) {
+            String action, String edition, String question, UUID response, Runnable change) {
         return editions.form(edition)
                 .flatMap(form -> Round.openQuestion(form, question))
                 .flatMap(asked -> answers.hold(edition, question, Round.missing(asked), response))
                 .map(
                         _ -> {
+                            var before = new Marked(response, store.marks(response, question));
                             change.run();
-                            return new Marked(response, store.marks(response, question));
+                            var after = new Marked(response, store.marks(response, question));
+                            if (!after.equals(before)) {
+                                var answer =
+                                        String.join("/", edition, question, response.toString());
+                                audit.add(
+                                        Act.of(action, "OPEN_ANSWER", answer)
+                                                .changing(values(before), values(after)));
+                            }
+                            return after;
                         });
+    }
+
+    private static Map<String, String> values(Marked marked) {
+        return Map.of(
+                "marks", Integer.toString(marked.marks()),
+                "publishable", Boolean.toString(marked.isPublishable()));
     }
 }

@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.barometer.survey.audit.AuditLog;
+import org.barometer.survey.audit.model.Act;
 import org.barometer.survey.edition.CodedQuestions;
 import org.barometer.survey.edition.ReviseEdition;
 import org.barometer.survey.edition.model.Edition;
@@ -42,6 +44,7 @@ public class PublishCodings {
     private final ReviseEdition editions;
     private final CodedQuestions codedQuestions;
     private final CodedResponses responses;
+    private final AuditLog audit;
 
     PublishCodings(
             Rounds rounds,
@@ -49,13 +52,15 @@ public class PublishCodings {
             CodingStore store,
             ReviseEdition editions,
             CodedQuestions codedQuestions,
-            CodedResponses responses) {
+            CodedResponses responses,
+            AuditLog audit) {
         this.rounds = rounds;
         this.answers = answers;
         this.store = store;
         this.editions = editions;
         this.codedQuestions = codedQuestions;
         this.responses = responses;
+        this.audit = audit;
     }
 
     @Transactional
@@ -91,6 +96,13 @@ public class PublishCodings {
         if (isNew || changed > 0) {
             editions.revised(edition);
         }
+        audit.add(
+                Act.of("CODING_PUBLISHED", "OPEN_ANSWERS", round.name())
+                        .changing(
+                                Map.of(),
+                                Map.of(
+                                        "answers", Integer.toString(finished.size()),
+                                        "changed", Integer.toString(changed))));
         return new Outcome.Published(finished.size(), changed);
     }
 

@@ -5,6 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
+import org.barometer.survey.audit.AuditLog;
+import org.barometer.survey.audit.model.Act;
 import org.barometer.survey.coding.model.Codebook;
 import org.barometer.survey.programme.ProgrammeLock;
 import org.barometer.survey.programme.ProgrammeStore;
@@ -28,11 +31,14 @@ public class ReplaceCodebook {
     private final ProgrammeStore programmes;
     private final ProgrammeLock lock;
     private final EntityManager entities;
+    private final AuditLog audit;
 
-    ReplaceCodebook(ProgrammeStore programmes, ProgrammeLock lock, EntityManager entities) {
+    ReplaceCodebook(
+            ProgrammeStore programmes, ProgrammeLock lock, EntityManager entities, AuditLog audit) {
         this.programmes = programmes;
         this.lock = lock;
         this.entities = entities;
+        this.audit = audit;
     }
 
     @Transactional
@@ -49,6 +55,7 @@ public class ReplaceCodebook {
         var entity = entities.find(CodebookEntity.class, key, LockModeType.PESSIMISTIC_WRITE);
         if (entity == null) {
             entities.persist(CodebookEntity.of(key, codebook));
+            audit.add(act("CODEBOOK_ADDED", key, codebook));
             return new Outcome.Replaced(true);
         }
         if (entity.toModel().equals(codebook)) {
@@ -58,6 +65,19 @@ public class ReplaceCodebook {
             return new Outcome.Frozen();
         }
         entity.take(codebook);
+        audit.add(act("CODEBOOK_REPLACED", key, codebook));
         return new Outcome.Replaced(false);
+    }
+
+    private static Act act(String action, CodebookKey key, Codebook codebook) {
+        return Act.of(
+                        action,
+                        "CODEBOOK",
+                        "%s/%s/%d".formatted(key.programme(), key.measure(), key.version()))
+                .changing(
+                        Map.of(),
+                        Map.of(
+                                "codes", Integer.toString(codebook.codes().size()),
+                                "coders", Integer.toString(codebook.coders())));
     }
 }

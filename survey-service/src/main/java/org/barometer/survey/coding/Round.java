@@ -23,6 +23,11 @@ public record Round(Form form, Question question, Codebook codebook) {
         return form.edition().code();
     }
 
+    /** What the audit log calls it. */
+    String name() {
+        return "%s/%s/%d".formatted(edition(), question.code(), codebook.version());
+    }
+
     public CodebookKey key() {
         return new CodebookKey(form.edition().programme(), question.measure(), codebook.version());
     }

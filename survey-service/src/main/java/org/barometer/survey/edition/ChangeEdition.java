@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
+import org.barometer.survey.audit.AuditLog;
 import org.barometer.survey.edition.model.Change;
 import org.barometer.survey.edition.model.Change.Changed;
 import org.barometer.survey.edition.model.Edition;
@@ -28,6 +29,7 @@ public class ChangeEdition {
     private final ProgrammeLock lock;
     private final EntityManager entities;
     private final EditionNews news;
+    private final AuditLog audit;
     private final Clock clock;
 
     ChangeEdition(
@@ -38,6 +40,7 @@ public class ChangeEdition {
             ProgrammeLock lock,
             EntityManager entities,
             EditionNews news,
+            AuditLog audit,
             Clock clock) {
         this.store = store;
         this.history = history;
@@ -46,6 +49,7 @@ public class ChangeEdition {
         this.lock = lock;
         this.entities = entities;
         this.news = news;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -64,11 +68,14 @@ public class ChangeEdition {
             entities.persist(EditionEntity.of(edition));
             history.add(
                     code, new Transition(null, edition.state(), null, Caller.ANALYST, subject, at));
+            audit.add(EditionAct.planned(edition));
             news.tell(edition);
             return Optional.of(new Changed(edition));
         }
-        var change = known.get().toModel().replan(plan);
+        var before = known.get().toModel();
+        var change = before.replan(plan);
         if (change instanceof Changed(var edition)) {
+            audit.add(EditionAct.replanned(before, edition));
             news.askedOtherwise(known.get(), edition);
         }
         return Optional.of(change);

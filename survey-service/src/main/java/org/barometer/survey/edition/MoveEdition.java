@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.barometer.survey.audit.AuditLog;
+import org.barometer.survey.audit.model.Act;
 import org.barometer.survey.edition.model.Change;
 import org.barometer.survey.edition.model.Change.Changed;
 import org.barometer.survey.edition.model.Change.NotReady;
@@ -38,6 +40,7 @@ public class MoveEdition {
     private final ProgrammeLock lock;
     private final CompareEditions compareEditions;
     private final EditionNews news;
+    private final AuditLog audit;
     private final Clock clock;
 
     MoveEdition(
@@ -46,12 +49,14 @@ public class MoveEdition {
             ProgrammeLock lock,
             CompareEditions compareEditions,
             EditionNews news,
+            AuditLog audit,
             Clock clock) {
         this.store = store;
         this.history = history;
         this.lock = lock;
         this.compareEditions = compareEditions;
         this.news = news;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -86,6 +91,9 @@ public class MoveEdition {
                         Caller.ANALYST,
                         wish.subject(),
                         at));
+        audit.add(
+                EditionAct.moved(before, edition)
+                        .because(wish.reason() == null ? null : Act.REASON_GIVEN));
         news.askedOtherwise(entity, edition);
         return change;
     }

@@ -1,12 +1,16 @@
 package org.barometer.survey.export;
 
 import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Map;
+import org.barometer.survey.audit.AuditLog;
+import org.barometer.survey.audit.model.Act;
 import org.barometer.survey.http.ProblemException;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -19,9 +23,11 @@ public class SendExport {
     }
 
     private final ExportResponses exportResponses;
+    private final AuditLog audit;
 
-    SendExport(ExportResponses exportResponses) {
+    SendExport(ExportResponses exportResponses, AuditLog audit) {
         this.exportResponses = exportResponses;
+        this.audit = audit;
     }
 
     public RestResponse<StreamingOutput> csv(
@@ -48,12 +54,13 @@ public class SendExport {
         return exportResponses.begin(edition, language).orElseThrow(ProblemException::notFound);
     }
 
-    private static RestResponse<StreamingOutput> file(
+    private RestResponse<StreamingOutput> file(
             String edition,
             String extension,
             ExportResponses.Export export,
             Writing writing,
             HttpServerRequest request) {
+        record(edition, extension, export);
         StreamingOutput output =
                 to -> {
                     try (export) {
@@ -73,5 +80,24 @@ public class SendExport {
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"%s-responses.%s\"".formatted(edition, extension))
                 .build();
+    }
+
+    /** Before the first byte is sent: nothing leaves unrecorded, even if it breaks off later. */
+    private void record(String edition, String extension, ExportResponses.Export export) {
+        var act =
+                Act.of("RESPONSES_EXPORTED", "EDITION", edition)
+                        .changing(
+                                Map.of(),
+                                Map.of(
+                                        "format",
+                                        extension,
+                                        "responses",
+                                        Long.toString(export.count())));
+        try {
+            QuarkusTransaction.requiringNew().run(() -> audit.add(act));
+        } catch (RuntimeException e) {
+            export.close();
+            throw e;
+        }
     }
 }

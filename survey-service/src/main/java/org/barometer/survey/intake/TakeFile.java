@@ -1,13 +1,17 @@
 package org.barometer.survey.intake;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.barometer.survey.audit.AuditLog;
+import org.barometer.survey.audit.model.Act;
 import org.barometer.survey.http.IdempotencyKey;
 import org.barometer.survey.intake.model.ImportJob;
 import org.barometer.survey.intake.model.ImportJob.Counts;
@@ -44,6 +48,7 @@ public class TakeFile {
     private final ImportFiles files;
     private final ImportWorker worker;
     private final ImportResponses responses;
+    private final AuditLog audit;
     private final Clock clock;
 
     TakeFile(
@@ -51,11 +56,13 @@ public class TakeFile {
             ImportFiles files,
             ImportWorker worker,
             ImportResponses responses,
+            AuditLog audit,
             Clock clock) {
         this.store = store;
         this.files = files;
         this.worker = worker;
         this.responses = responses;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -86,7 +93,7 @@ public class TakeFile {
             if (earlier.isEmpty()) {
                 // The file first: a job without one would be given up at once.
                 files.keep(file, job);
-                if (store.add(job, wish.key().value(), file.digest(), file.bytes())) {
+                if (begin(job, wish.key(), file)) {
                     worker.wake();
                     return new Outcome.Taken(job);
                 }
@@ -99,6 +106,31 @@ public class TakeFile {
         } finally {
             files.drop(file);
         }
+    }
+
+    /** False where the key is taken. */
+    private boolean begin(ImportJob job, IdempotencyKey key, ImportFiles.Arrived file) {
+        return QuarkusTransaction.requiringNew()
+                .call(
+                        () -> {
+                            var isNew = store.add(job, key.value(), file.digest(), file.bytes());
+                            if (isNew) {
+                                audit.add(started(job));
+                            }
+                            return isNew;
+                        });
+    }
+
+    private static Act started(ImportJob job) {
+        return Act.of("IMPORT_STARTED", "IMPORT", job.id().toString())
+                .changing(
+                        Map.of(),
+                        Map.of(
+                                "edition", job.edition(),
+                                "agency", job.agency(),
+                                "format", job.format().name(),
+                                "mode", job.mode().name(),
+                                "dryRun", Boolean.toString(job.dryRun())));
     }
 
     private static boolean isSame(ImportStore.Earlier known, Wish wish, ImportFiles.Arrived file) {

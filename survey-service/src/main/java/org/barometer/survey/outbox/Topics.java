@@ -34,6 +34,19 @@ public class Topics {
                                 TopicConfig.CLEANUP_POLICY_COMPACT));
     }
 
+    /** A topic that keeps every event for good, all of them in one order. */
+    public static NewTopic everlasting(String name) {
+        return new NewTopic(name, Optional.of(1), Optional.empty())
+                .configs(
+                        Map.of(
+                                TopicConfig.CLEANUP_POLICY_CONFIG,
+                                TopicConfig.CLEANUP_POLICY_DELETE,
+                                TopicConfig.RETENTION_MS_CONFIG,
+                                "-1",
+                                TopicConfig.RETENTION_BYTES_CONFIG,
+                                "-1"));
+    }
+
     /** Blocks until the broker has answered; a topic that exists is left as it is. */
     public void create(List<NewTopic> topics) throws ExecutionException, InterruptedException {
         var wanted =

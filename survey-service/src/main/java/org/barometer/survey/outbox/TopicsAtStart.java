@@ -24,7 +24,8 @@ class TopicsAtStart implements HealthCheck {
             List.of(
                     Topics.compacted("barometer.agencies.v1", 3),
                     Topics.compacted("barometer.editions.v1", 3),
-                    Topics.compacted("barometer.responses.v1", 6));
+                    Topics.compacted("barometer.responses.v1", 6),
+                    Topics.everlasting("barometer.audit.v1"));
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Topics topics;

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.barometer.survey.audit.AuditLog;
 import org.barometer.survey.edition.ReviseEdition;
 import org.barometer.survey.edition.model.Edition;
 import org.barometer.survey.http.Caller;
@@ -30,11 +31,14 @@ public class AnswerInvitation {
 
     private final ParticipationStore store;
     private final ReviseEdition editions;
+    private final AuditLog audit;
     private final Clock clock;
 
-    AnswerInvitation(ParticipationStore store, ReviseEdition editions, Clock clock) {
+    AnswerInvitation(
+            ParticipationStore store, ReviseEdition editions, AuditLog audit, Clock clock) {
         this.store = store;
         this.editions = editions;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -68,7 +72,11 @@ public class AnswerInvitation {
             return new Standing(before, responses, false);
         }
         entity.take(after);
-        store.note(before.edition(), before.agency(), note(word, after));
+        var note = note(word, after);
+        store.note(before.edition(), before.agency(), note);
+        audit.add(
+                ParticipationAct.of("PARTICIPATION_" + note.what().name(), before, after)
+                        .because(note.reason()));
         editions.revised(edition);
         return new Standing(after, responses, false);
     }

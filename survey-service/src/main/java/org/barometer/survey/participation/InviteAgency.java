@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.barometer.survey.agency.Agencies;
+import org.barometer.survey.audit.AuditLog;
+import org.barometer.survey.audit.model.Act;
 import org.barometer.survey.edition.ReviseEdition;
 import org.barometer.survey.edition.model.Edition;
 import org.barometer.survey.edition.model.EditionState;
@@ -32,12 +34,19 @@ public class InviteAgency {
     private final ParticipationStore store;
     private final ReviseEdition editions;
     private final Agencies agencies;
+    private final AuditLog audit;
     private final Clock clock;
 
-    InviteAgency(ParticipationStore store, ReviseEdition editions, Agencies agencies, Clock clock) {
+    InviteAgency(
+            ParticipationStore store,
+            ReviseEdition editions,
+            Agencies agencies,
+            AuditLog audit,
+            Clock clock) {
         this.store = store;
         this.editions = editions;
         this.agencies = agencies;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -105,6 +114,8 @@ public class InviteAgency {
         var participation = Participation.invite(edition, agency, terms, now());
         store.persist(ParticipationEntity.of(participation));
         note(participation, Note.Kind.INVITED, word);
+        audit.add(
+                ParticipationAct.of("AGENCY_INVITED", null, participation).because(reasonOf(word)));
         return participation;
     }
 
@@ -123,6 +134,10 @@ public class InviteAgency {
         }
         entity.take(after);
         note(after, isMoved ? Note.Kind.EXTENDED : Note.Kind.CHANGED, word);
+        audit.add(
+                ParticipationAct.of(
+                                isMoved ? "DEADLINE_CHANGED" : "INVITATION_CHANGED", before, after)
+                        .because(reasonOf(word)));
         editions.revised(edition);
         return new Standing(after, responses, false);
     }
@@ -138,6 +153,10 @@ public class InviteAgency {
                         Caller.ANALYST,
                         word.subject(),
                         now()));
+    }
+
+    static @Nullable String reasonOf(Word word) {
+        return word.reason() == null ? null : Act.REASON_GIVEN;
     }
 
     private Instant now() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import org.barometer.survey.audit.AuditLog;
 import org.barometer.survey.edition.ReviseEdition;
 import org.barometer.survey.edition.model.Edition;
 import org.barometer.survey.edition.model.EditionState;
@@ -34,11 +35,14 @@ public class TakeBackInvitation {
 
     private final ParticipationStore store;
     private final ReviseEdition editions;
+    private final AuditLog audit;
     private final Clock clock;
 
-    TakeBackInvitation(ParticipationStore store, ReviseEdition editions, Clock clock) {
+    TakeBackInvitation(
+            ParticipationStore store, ReviseEdition editions, AuditLog audit, Clock clock) {
         this.store = store;
         this.editions = editions;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -77,6 +81,9 @@ public class TakeBackInvitation {
                         Caller.ANALYST,
                         word.subject(),
                         clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        audit.add(
+                ParticipationAct.of("INVITATION_TAKEN_BACK", entity.toModel(), null)
+                        .because(InviteAgency.reasonOf(word)));
         editions.revised(edition);
     }
 }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Map;
+import org.barometer.survey.audit.AuditLog;
+import org.barometer.survey.audit.model.Act;
 import org.barometer.survey.programme.model.Unit;
 
 /** Makes a programme or changes its title. */
@@ -18,11 +20,14 @@ class DefineProgramme {
     private final ProgrammeStore store;
     private final ProgrammeLock lock;
     private final EntityManager entities;
+    private final AuditLog audit;
 
-    DefineProgramme(ProgrammeStore store, ProgrammeLock lock, EntityManager entities) {
+    DefineProgramme(
+            ProgrammeStore store, ProgrammeLock lock, EntityManager entities, AuditLog audit) {
         this.store = store;
         this.lock = lock;
         this.entities = entities;
+        this.audit = audit;
     }
 
     @Transactional
@@ -35,7 +40,12 @@ class DefineProgramme {
             if (programme.unit != unit) {
                 return new Outcome.UnitIsFixed(programme.unit);
             }
-            programme.title = title;
+            if (!programme.title.equals(title)) {
+                programme.title = title;
+                audit.add(
+                        Act.of("PROGRAMME_CHANGED", "PROGRAMME", code)
+                                .changing(Map.of(), Map.of("title", "CHANGED")));
+            }
             return new Outcome.Defined(false);
         }
         var programme = new ProgrammeEntity();
@@ -43,6 +53,9 @@ class DefineProgramme {
         programme.title = title;
         programme.unit = unit;
         entities.persist(programme);
+        audit.add(
+                Act.of("PROGRAMME_DEFINED", "PROGRAMME", code)
+                        .changing(Map.of(), Map.of("unit", unit.name())));
         return new Outcome.Defined(true);
     }
 }

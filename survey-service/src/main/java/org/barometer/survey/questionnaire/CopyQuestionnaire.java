@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import org.barometer.survey.audit.AuditLog;
 import org.barometer.survey.http.IdempotencyKey;
 import org.barometer.survey.programme.ProgrammeLock;
 import org.barometer.survey.questionnaire.model.Questionnaire;
@@ -23,11 +24,14 @@ public class CopyQuestionnaire {
     private final QuestionnaireStore store;
     private final ProgrammeLock lock;
     private final EntityManager entities;
+    private final AuditLog audit;
 
-    CopyQuestionnaire(QuestionnaireStore store, ProgrammeLock lock, EntityManager entities) {
+    CopyQuestionnaire(
+            QuestionnaireStore store, ProgrammeLock lock, EntityManager entities, AuditLog audit) {
         this.store = store;
         this.lock = lock;
         this.entities = entities;
+        this.audit = audit;
     }
 
     @Transactional
@@ -54,6 +58,7 @@ public class CopyQuestionnaire {
         entity.copyOf = original.version();
         entity.idempotencyKey = key.value();
         entities.persist(entity);
+        audit.add(ReplaceQuestionnaire.act("QUESTIONNAIRE_COPIED", programme, copy));
         return Optional.of(new Outcome.Copied(copy, true));
     }
 }

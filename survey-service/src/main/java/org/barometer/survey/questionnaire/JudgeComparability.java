@@ -5,12 +5,19 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.barometer.survey.audit.AuditLog;
+import org.barometer.survey.audit.model.Act;
 import org.barometer.survey.programme.ProgrammeLock;
+import org.barometer.survey.questionnaire.model.Bridge;
 import org.barometer.survey.questionnaire.model.Judgement;
 import org.barometer.survey.questionnaire.model.MeasureComparison;
 import org.barometer.survey.questionnaire.model.Question;
+import org.barometer.survey.questionnaire.model.Verdict;
 import org.barometer.survey.questionnaire.model.Violation;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps what an analyst says about comparing a measure between two versions. */
 @ApplicationScoped
@@ -31,6 +38,7 @@ public class JudgeComparability {
     private final CompareVersions compareVersions;
     private final ProgrammeLock lock;
     private final Event<ComparabilityJudged> judged;
+    private final AuditLog audit;
     private final Clock clock;
 
     JudgeComparability(
@@ -39,12 +47,14 @@ public class JudgeComparability {
             CompareVersions compareVersions,
             ProgrammeLock lock,
             Event<ComparabilityJudged> judged,
+            AuditLog audit,
             Clock clock) {
         this.questionnaires = questionnaires;
         this.store = store;
         this.compareVersions = compareVersions;
         this.lock = lock;
         this.judged = judged;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -63,6 +73,22 @@ public class JudgeComparability {
         if (!violations.isEmpty()) {
             return new Outcome.Meaningless(violations);
         }
+        audit.add(
+                Act.of(
+                                "COMPARABILITY_JUDGED",
+                                "MEASURE",
+                                "%s/%d/%d/%s"
+                                        .formatted(
+                                                key.programme(),
+                                                key.earlier(),
+                                                key.version(),
+                                                key.measure()))
+                        .changing(
+                                store.findByIdOptional(key)
+                                        .map(kept -> values(kept.verdict, kept.bridges))
+                                        .orElseGet(Map::of),
+                                values(judgement.verdict(), judgement.bridges()))
+                        .because(judgement.note().isEmpty() ? null : Act.REASON_GIVEN));
         keep(key, judgement, subject);
         judged.fire(new ComparabilityJudged(key.programme(), key.version(), key.earlier()));
         return compareVersions
@@ -70,6 +96,17 @@ public class JudgeComparability {
                 .flatMap(comparison -> comparison.of(key.measure()))
                 .<Outcome>map(Outcome.Judged::new)
                 .orElseGet(Outcome.NotInBoth::new);
+    }
+
+    private static Map<String, String> values(@Nullable Verdict verdict, List<Bridge> bridges) {
+        var values = new TreeMap<String, String>();
+        if (verdict != null) {
+            values.put("verdict", verdict.name());
+        }
+        bridges.forEach(
+                bridge ->
+                        bridge.to().forEach(to -> values.put(bridge.from() + "~" + to, "BRIDGED")));
+        return values;
     }
 
     private Optional<Question> asking(JudgementEntity.Key key, int version) {

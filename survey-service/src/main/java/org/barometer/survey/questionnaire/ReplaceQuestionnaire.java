@@ -5,6 +5,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
+import org.barometer.survey.audit.AuditLog;
+import org.barometer.survey.audit.model.Act;
 import org.barometer.survey.lock.model.Lock;
 import org.barometer.survey.programme.ProgrammeLock;
 import org.barometer.survey.programme.ProgrammeStore;
@@ -31,18 +34,21 @@ public class ReplaceQuestionnaire {
     private final ProgrammeLock lock;
     private final EntityManager entities;
     private final Event<QuestionnaireReplaced> replaced;
+    private final AuditLog audit;
 
     ReplaceQuestionnaire(
             ProgrammeStore programmes,
             QuestionnaireStore store,
             ProgrammeLock lock,
             EntityManager entities,
-            Event<QuestionnaireReplaced> replaced) {
+            Event<QuestionnaireReplaced> replaced,
+            AuditLog audit) {
         this.programmes = programmes;
         this.store = store;
         this.lock = lock;
         this.entities = entities;
         this.replaced = replaced;
+        this.audit = audit;
     }
 
     @Transactional
@@ -59,6 +65,7 @@ public class ReplaceQuestionnaire {
         var known = store.findByIdOptional(new QuestionnaireEntity.Key(programme, version));
         if (known.isEmpty()) {
             entities.persist(QuestionnaireEntity.of(programme, questionnaire));
+            audit.add(act("QUESTIONNAIRE_ADDED", programme, questionnaire));
             return new Outcome.Replaced(true);
         }
         var entity = known.get();
@@ -69,7 +76,18 @@ public class ReplaceQuestionnaire {
             return new Outcome.Frozen(Lock.Reason.QUESTIONNAIRE_FROZEN.since(entity.frozenAt));
         }
         entity.take(questionnaire);
+        audit.add(act("QUESTIONNAIRE_REPLACED", programme, questionnaire));
         replaced.fire(new QuestionnaireReplaced(programme, version));
         return new Outcome.Replaced(false);
+    }
+
+    static Act act(String action, String programme, Questionnaire questionnaire) {
+        return Act.of(
+                        action,
+                        "QUESTIONNAIRE",
+                        "%s/%d".formatted(programme, questionnaire.version()))
+                .changing(
+                        Map.of(),
+                        Map.of("questions", Integer.toString(questionnaire.questions().size())));
     }
 }

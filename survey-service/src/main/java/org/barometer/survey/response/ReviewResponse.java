@@ -4,8 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.barometer.survey.audit.AuditLog;
+import org.barometer.survey.audit.model.Act;
 import org.barometer.survey.edition.model.EditionState;
 import org.barometer.survey.http.Caller;
 import org.barometer.survey.lock.model.Lock;
@@ -45,6 +49,7 @@ public class ReviewResponse {
     private final ResponseStore store;
     private final ResponseHistory history;
     private final ProgrammeLock programmes;
+    private final AuditLog audit;
     private final Clock clock;
 
     ReviewResponse(
@@ -52,11 +57,13 @@ public class ReviewResponse {
             ResponseStore store,
             ResponseHistory history,
             ProgrammeLock programmes,
+            AuditLog audit,
             Clock clock) {
         this.forms = forms;
         this.store = store;
         this.history = history;
         this.programmes = programmes;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -106,6 +113,7 @@ public class ReviewResponse {
             return new Outcome.Reviewed(row, before);
         }
         store.review(row.id(), after);
+        audit.add(act(row, before, after));
         var reason = after.reason();
         history.add(
                 row.id(),
@@ -120,6 +128,23 @@ public class ReviewResponse {
                         after.comment(),
                         null));
         return new Outcome.Reviewed(row, after);
+    }
+
+    private static Act act(ResponseRow row, Standing before, Standing after) {
+        var values = new TreeMap<String, String>();
+        values.put("state", after.state().name());
+        values.put("edition", row.edition());
+        values.put("revision", Integer.toString(row.revision()));
+        if (after.comment() != null) {
+            values.put("comment", Act.REASON_GIVEN);
+        }
+        var reason = after.reason();
+        return Act.of(
+                        after.isReturned() ? "RESPONSE_RETURNED" : "RESPONSE_ACCEPTED",
+                        "RESPONSE",
+                        row.id().toString())
+                .changing(Map.of("state", before.state().name()), values)
+                .because(reason == null ? null : reason.name());
     }
 
     private static boolean saysTheSame(Standing before, Standing after) {

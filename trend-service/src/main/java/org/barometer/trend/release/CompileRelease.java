@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.barometer.trend.audit.AuditLog;
+import org.barometer.trend.audit.model.Act;
 import org.barometer.trend.catalogue.Catalogue;
 import org.barometer.trend.catalogue.model.Agency;
 import org.barometer.trend.catalogue.model.Edition;
@@ -47,6 +49,7 @@ class CompileRelease {
     private final TallyCube cube;
     private final ReleaseStore store;
     private final SigningKey key;
+    private final AuditLog audit;
     private final Clock clock;
     private final String program;
 
@@ -55,12 +58,14 @@ class CompileRelease {
             TallyCube cube,
             ReleaseStore store,
             SigningKey key,
+            AuditLog audit,
             Clock clock,
             @ConfigProperty(name = "quarkus.application.version") String program) {
         this.catalogue = catalogue;
         this.cube = cube;
         this.store = store;
         this.key = key;
+        this.audit = audit;
         this.clock = clock;
         this.program = program;
     }
@@ -180,6 +185,14 @@ class CompileRelease {
                         key.publicKey().id(),
                         null);
         store.add(release, number, idempotencyKey, request.digest());
+        audit.add(
+                Act.of("RELEASE_COMPILED", "RELEASE", release.code())
+                        .changing(
+                                Map.of(),
+                                Map.of(
+                                        "state", release.state().name(),
+                                        "visibility", content.visibility().name(),
+                                        "digest", release.digest())));
         return new Compiled(release);
     }
 

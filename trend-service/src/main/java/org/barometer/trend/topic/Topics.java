@@ -17,6 +17,7 @@ public class Topics {
     public static final String EDITIONS = "barometer.editions.v1";
     public static final String RESPONSES = "barometer.responses.v1";
     public static final String DEAD_LETTERS = "barometer.responses.v1.dead-letters";
+    public static final String AUDIT = "barometer.audit.v1";
     public static final String RELEASES = "barometer.releases.v1";
 
     private static final Map<String, String> COMPACTED = Map.of("cleanup.policy", "compact");
@@ -79,7 +80,8 @@ public class Topics {
                 topic(RESPONSES, 6, COMPACTED),
                 topic(DEAD_LETTERS, 1, KEPT_A_MONTH),
                 topic(tallies, 6, COMPACTED_EARLY),
-                topic(RELEASES, 1, KEPT_FOREVER));
+                topic(RELEASES, 1, KEPT_FOREVER),
+                topic(AUDIT, 1, KEPT_FOREVER));
     }
 
     private NewTopic topic(String name, int partitions, Map<String, String> configs) {

@@ -38,6 +38,7 @@ import java.security.spec.EdECPublicKeySpec;
 import java.security.spec.NamedParameterSpec;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -98,6 +99,45 @@ class ReleaseTest {
                 .body("measures[0].observations[0].x", equalTo(200))
                 .body("disclosure.minBase", equalTo(10))
                 .body("program", equalTo("1.0.0"));
+    }
+
+    @Test
+    void writesWhoCompiledAndWhoPublishedIntoTheAuditLog() throws SQLException, IOException {
+        var release =
+                compiled(
+                        body(
+                                true,
+                                known(anEdition().ticked("trends", "APPS", "SE", 41, 435, 200))));
+        publish(release).statusCode(200);
+        publish(release).statusCode(200);
+
+        var entries = auditEntriesAbout(release);
+
+        assertThat(entries)
+                .extracting(entry -> entry.get("action").asText())
+                .containsExactly("RELEASE_COMPILED", "RELEASE_PUBLISHED");
+        assertThat(entries)
+                .extracting(entry -> entry.get("role").asText())
+                .containsExactly("analyst", "publisher");
+        assertThat(entries.getLast().at("/before/state").asText()).isEqualTo("COMPILED");
+        assertThat(entries.getLast().at("/after/state").asText()).isEqualTo("PUBLISHED");
+    }
+
+    private List<JsonNode> auditEntriesAbout(String release) throws SQLException, IOException {
+        try (var connection = database.getConnection();
+                var statement =
+                        connection.prepareStatement(
+                                "select entry from audit_entry where entry::jsonb ->> 'objectId' = ?"
+                                        + " order by sequence")) {
+            statement.setString(1, release);
+            try (var rows = statement.executeQuery()) {
+                var entries = new ArrayList<JsonNode>();
+                while (rows.next()) {
+                    entries.add(new ObjectMapper().readTree(rows.getString(1)));
+                }
+                return entries;
+            }
+        }
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.barometer.survey.audit;
+
+import org.jspecify.annotations.NullMarked;

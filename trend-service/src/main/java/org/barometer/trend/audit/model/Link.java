@@ -1,0 +1,4 @@
+package org.barometer.trend.audit.model;
+
+/** An entry in its place: bound by its hash to everything that its service wrote before. */
+public record Link(Entry entry, Hash previous, Hash hash) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.barometer.trend.audit.model;
+
+import org.jspecify.annotations.NullMarked;
