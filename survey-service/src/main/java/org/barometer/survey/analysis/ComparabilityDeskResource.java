@@ -114,7 +114,7 @@ class ComparabilityDeskResource {
                             .build();
             case JudgeComparability.Outcome.Meaningless(var violations) -> {
                 violations.forEach(
-                        violation -> filled.fault("verdict-" + measure, violation.message()));
+                        violation -> filled.fault("verdict-" + measure, reader.text(violation.text())));
                 yield show(422, programme, from, to, null, filled);
             }
             case JudgeComparability.Outcome.NotInBoth() -> throw ProblemException.notFound();

@@ -150,7 +150,10 @@ class ProgrammeDeskResource {
                 violations.forEach(
                         violation ->
                                 filled.fault(
-                                        FILE, violation.pointer() + ": " + violation.message()));
+                                        FILE,
+                                        violation.pointer()
+                                                + ": "
+                                                + reader.text(violation.text())));
                 yield show(422, programme, null, filled);
             }
             case ReplaceQuestionnaire.Outcome.Frozen(var lock) -> {
@@ -190,7 +193,7 @@ class ProgrammeDeskResource {
                                                             misfit.sheet(),
                                                             Integer.toString(misfit.row()),
                                                             misfit.column(),
-                                                            misfit.remedy())));
+                                                            reader.text(misfit.text()))));
                     yield null;
                 }
             };
@@ -207,7 +210,10 @@ class ProgrammeDeskResource {
                 violations.forEach(
                         violation ->
                                 filled.fault(
-                                        FILE, violation.pointer() + ": " + violation.message()));
+                                        FILE,
+                                        violation.pointer()
+                                                + ": "
+                                                + reader.text(violation.text())));
                 yield null;
             }
         };

@@ -8,12 +8,20 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.annotation.Annotation;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.barometer.survey.questionnaire.model.Questionnaire;
+import org.barometer.survey.questionnaire.model.QuestionnaireMistake;
 import org.barometer.survey.questionnaire.model.Violation;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +95,7 @@ public class QuestionnaireFile {
                 pointer.append('/').append(Violation.escaped(node.getName()));
             }
         }
-        return new Violation(pointer.toString(), "invalid", violation.getMessage());
+        return mistaken(pointer.toString(), violation.getConstraintDescriptor().getAnnotation());
     }
 
     /** By its place only: messages of the reader quote what stands there. */
@@ -102,21 +110,29 @@ public class QuestionnaireFile {
                                         : Violation.escaped(step.getFieldName()));
             }
         }
-        return e instanceof UnrecognizedPropertyException
-                ? new Violation(
-                        pointer.toString(),
-                        "unknown-field",
-                        "There is no such field; remove it (%s)".formatted(place(e.getLocation())))
-                : new Violation(
-                        pointer.toString(),
-                        "malformed",
-                        "This is no value of the right kind, or no JSON (%s)"
-                                .formatted(place(e.getLocation())));
+        var mistake =
+                e instanceof UnrecognizedPropertyException
+                        ? QuestionnaireMistake.UNKNOWN_FIELD
+                        : QuestionnaireMistake.MALFORMED;
+        @Nullable JsonLocation location = e.getLocation();
+        return mistake.at(
+                pointer.toString(),
+                location == null ? "?" : location.getLineNr(),
+                location == null ? "?" : location.getColumnNr());
     }
 
-    private static String place(@Nullable JsonLocation location) {
-        return location == null
-                ? "?"
-                : "line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
+    private static Violation mistaken(String pointer, Annotation constraint) {
+        return switch (constraint) {
+            case NotNull _ -> QuestionnaireMistake.FIELD_MISSING.at(pointer);
+            case NotEmpty _ -> QuestionnaireMistake.TOO_FEW.at(pointer);
+            case Size size ->
+                    QuestionnaireMistake.TOO_MANY_PARTS.at(pointer, size.min(), size.max());
+            case Digits digits ->
+                    QuestionnaireMistake.TOO_MANY_DIGITS.at(
+                            pointer, digits.integer(), digits.fraction());
+            case Min min -> QuestionnaireMistake.TOO_SMALL.at(pointer, min.value());
+            case Max max -> QuestionnaireMistake.TOO_GREAT.at(pointer, max.value());
+            default -> throw new IllegalStateException("A body is not checked by " + constraint);
+        };
     }
 }

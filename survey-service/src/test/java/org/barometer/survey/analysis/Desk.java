@@ -14,8 +14,12 @@ final class Desk {
     private Desk() {}
 
     static RequestSpecification browser(String role) {
+        return browser(role, "en");
+    }
+
+    static RequestSpecification browser(String role, String language) {
         return given().accept("text/html,application/xhtml+xml,*/*;q=0.8")
-                .header("Accept-Language", "en")
+                .header("Accept-Language", language)
                 .auth()
                 .oauth2(Tokens.of(role))
                 .redirects()

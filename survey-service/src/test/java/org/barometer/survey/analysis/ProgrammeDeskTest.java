@@ -12,10 +12,13 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.oidc.server.OidcWiremockTestResource;
 import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.barometer.survey.ASurvey;
 import org.barometer.survey.http.Tokens;
+import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -92,6 +95,46 @@ class ProgrammeDeskTest {
                 .statusCode(422)
                 .body(containsString("href=\"#fileVersion\""));
         upload(page, "2", "").statusCode(422).body(containsString("Choose a file"));
+    }
+
+    @Test
+    void namesTheFaultsInTheReadersLanguage() {
+        var page = "/analysis/programmes/" + ASurvey.draft().programme;
+        var faulty =
+                """
+                {"questions": [{"code": "Other", "type": "COUNT", "text": {"en": "?"}, "decimals": 1,
+                                "relevant": "othr > 'A' and"}]}
+                """;
+
+        upload("sv", page, "2", faulty)
+                .statusCode(422)
+                .body(
+                        allOf(
+                                containsString("/questions/0/code: Börja med en liten bokstav a-z"),
+                                containsString("/questions/0/text/sv: Skriv texten på alla"),
+                                containsString("/questions/0/decimals: Utelämna decimalerna"),
+                                containsString(
+                                        "/questions/0/relevant: Tecken 15: Skriv en fråga")));
+        upload("sv", page, "2", "{\"questions\": [{\"code\": \"a\", \"kind\": 1}]}")
+                .statusCode(422)
+                .body(containsString("/questions/0/kind: Det finns inget sådant fält"));
+    }
+
+    @Test
+    void namesWhatAWorkbookHasInTheReadersLanguage() throws IOException {
+        var page = "/analysis/programmes/" + ASurvey.draft().programme;
+        var workbook = new ByteArrayOutputStream();
+        try (var written = new Workbook(workbook, "Test", "1.0")) {
+            var sheet = written.newWorksheet("survey");
+            sheet.value(0, 0, "type");
+            sheet.value(0, 1, "name");
+            sheet.value(1, 0, "audio");
+            sheet.value(1, 1, "voice");
+        }
+
+        upload("sv", page, "2", workbook.toByteArray())
+                .statusCode(422)
+                .body(containsString("Använd select_one, select_multiple eller rank med en lista"));
     }
 
     @Test
@@ -182,11 +225,21 @@ class ProgrammeDeskTest {
     }
 
     private static ValidatableResponse upload(String page, String version, String file) {
-        return upload(page, version, file.getBytes(StandardCharsets.UTF_8));
+        return upload("en", page, version, file);
     }
 
     private static ValidatableResponse upload(String page, String version, byte[] file) {
-        return Desk.browser("analyst")
+        return upload("en", page, version, file);
+    }
+
+    private static ValidatableResponse upload(
+            String language, String page, String version, String file) {
+        return upload(language, page, version, file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ValidatableResponse upload(
+            String language, String page, String version, byte[] file) {
+        return Desk.browser("analyst", language)
                 .multiPart("fileVersion", version)
                 .multiPart("file", "file", file, "application/octet-stream")
                 .post(page + "/questionnaires")

@@ -41,10 +41,7 @@ final class FormChoices {
     List<Choice> of(FormLine line, String list) {
         var found = choices.get(list);
         if (found == null) {
-            line.add(
-                    FormColumns.TYPE,
-                    "list-unknown",
-                    "Add the list '%s' to the sheet choices".formatted(list));
+            line.add(FormColumns.TYPE, FormMistake.LIST_UNKNOWN, list);
             return List.of();
         }
         return found;

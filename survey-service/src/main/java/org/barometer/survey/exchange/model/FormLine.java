@@ -28,7 +28,7 @@ record FormLine(
     Optional<String> required(String column) {
         var text = text(column).map(String::strip);
         if (text.isEmpty()) {
-            add(column, "cell-empty", "Fill in this cell");
+            add(column, FormMistake.CELL_EMPTY);
         }
         return text;
     }
@@ -49,7 +49,7 @@ record FormLine(
     boolean isYes(String column) {
         var text = text(column).orElse("").strip().toLowerCase(Locale.ROOT);
         if (!TRUE.contains(text) && !FALSE.contains(text)) {
-            add(column, "not-yes-or-no", "Write yes or no");
+            add(column, FormMistake.NOT_YES_OR_NO);
         }
         return TRUE.contains(text);
     }
@@ -61,7 +61,7 @@ record FormLine(
                             boolean isNumber =
                                     text.strip().matches("-?[0-9]{1,13}(\\.[0-9]{1,6})?");
                             if (!isNumber) {
-                                add(column, "not-a-number", "Write a number, as in 12 or 12.5");
+                                add(column, FormMistake.NOT_A_NUMBER);
                             }
                             return isNumber;
                         })
@@ -74,14 +74,14 @@ record FormLine(
                         text -> {
                             boolean isWhole = text.strip().matches("[0-9]{1,6}");
                             if (!isWhole) {
-                                add(column, "not-a-number", "Write a whole number, as in 12");
+                                add(column, FormMistake.NOT_WHOLE);
                             }
                             return isWhole;
                         })
                 .map(text -> Integer.valueOf(text.strip()));
     }
 
-    void add(String column, String code, String remedy) {
-        misfits.add(new Misfit(sheet, row, column, code, remedy));
+    void add(String column, FormMistake mistake, Object... words) {
+        misfits.add(mistake.at(sheet, row, column, words));
     }
 }

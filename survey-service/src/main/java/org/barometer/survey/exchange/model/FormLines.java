@@ -37,22 +37,14 @@ final class FormLines {
             var base = textBase(column, texts);
             if (base == null) {
                 if (!known.contains(column) && isUsed(sheet, column)) {
-                    add(
-                            sheet,
-                            column,
-                            "column-unsupported",
-                            "Remove this column, or clear its cells");
+                    add(sheet, column, FormMistake.COLUMN_UNSUPPORTED);
                 }
                 continue;
             }
             var name = column.substring(base.length()).replaceFirst("^::?", "");
             var tag = name.isBlank() ? Optional.of(usual) : FormLanguages.tag(name);
             if (tag.isEmpty()) {
-                add(
-                        sheet,
-                        column,
-                        "language-unknown",
-                        "Name the language with its tag, as in %s::Svenska (sv)".formatted(base));
+                add(sheet, column, FormMistake.COLUMN_LANGUAGE_UNKNOWN, base);
                 continue;
             }
             if (base.equals(FormColumns.LABEL)) {
@@ -90,7 +82,7 @@ final class FormLines {
         return !column.isBlank() && sheet.rows().stream().anyMatch(row -> row.containsKey(column));
     }
 
-    private void add(FormSheet sheet, String column, String code, String remedy) {
-        misfits.add(new Misfit(sheet.name(), HEADER, column, code, remedy));
+    private void add(FormSheet sheet, String column, FormMistake mistake, Object... words) {
+        misfits.add(mistake.at(sheet.name(), HEADER, column, words));
     }
 }

@@ -34,7 +34,7 @@ final class FormPlaces {
                 place.row(),
                 column(place, pointer, rest),
                 violation.code(),
-                violation.message());
+                violation.text());
     }
 
     private static String column(Place place, String pointer, String rest) {

@@ -48,9 +48,9 @@ final class FormQuestions {
                         () -> {
                             line.add(
                                     FormColumns.OWN_TYPE,
-                                    "type-unsupported",
-                                    "Write %s or one of %s, or change the type"
-                                            .formatted(usual, Arrays.toString(others)));
+                                    FormMistake.OWN_TYPE_UNSUPPORTED,
+                                    usual,
+                                    Arrays.toString(others));
                             return usual;
                         });
     }
@@ -105,8 +105,8 @@ final class FormQuestions {
             } else if (!code.isEmpty()) {
                 line.add(
                         FormColumns.MISSING,
-                        "missing-unknown",
-                        "Write some of %s".formatted(Arrays.toString(MissingCode.values())));
+                        FormMistake.MISSING_UNKNOWN,
+                        Arrays.toString(MissingCode.values()));
             }
         }
         return codes;
@@ -133,10 +133,7 @@ final class FormQuestions {
         if (how.equals("month-year")) {
             return Precision.MONTH;
         }
-        line.add(
-                FormColumns.APPEARANCE,
-                "date-too-exact",
-                "Write year or month-year: a day could point to a person");
+        line.add(FormColumns.APPEARANCE, FormMistake.DATE_TOO_EXACT);
         return null;
     }
 
@@ -158,20 +155,14 @@ final class FormQuestions {
                     || parts.length != 2
                     || !Set.of("start", "end", "step").contains(parts[0])
                     || !parts[1].matches("-?[0-9]{1,13}(\\.[0-9]{1,6})?")) {
-                line.add(
-                        FormColumns.PARAMETERS,
-                        "parameter-unsupported",
-                        "Write start, end and step of a range, as in start=0 end=10 step=1");
+                line.add(FormColumns.PARAMETERS, FormMistake.PARAMETER_UNSUPPORTED);
                 continue;
             }
             read.put(parts[0], new BigDecimal(parts[1]).stripTrailingZeros());
         }
         var step = read.get("step");
         if (step != null && step.unscaledValue().intValue() != 1) {
-            line.add(
-                    FormColumns.PARAMETERS,
-                    "step-unsupported",
-                    "Use a step of 1, 0.1, 0.01 and so on");
+            line.add(FormColumns.PARAMETERS, FormMistake.STEP_UNSUPPORTED);
         }
         read.replaceAll((_, bound) -> bound.scale() < 0 ? bound.setScale(0) : bound);
         if (type.equals("range")) {

@@ -33,11 +33,11 @@ public final class FormReader {
     private FormOutcome read(int version) {
         for (var name : OTHER_SHEETS) {
             if (sheets.containsKey(name)) {
-                add(name, "sheet-unsupported", "Remove this sheet");
+                add(name, FormMistake.SHEET_UNSUPPORTED);
             }
         }
         if (!sheets.containsKey(FormSheet.SURVEY)) {
-            add(FormSheet.SURVEY, "sheet-missing", "Add the sheet survey");
+            add(FormSheet.SURVEY, FormMistake.SHEET_MISSING, FormSheet.SURVEY);
             return new FormOutcome.Misfitting(misfits);
         }
         readSettings();
@@ -81,9 +81,7 @@ public final class FormReader {
                                                     () ->
                                                             line.add(
                                                                     FormColumns.DEFAULT_LANGUAGE,
-                                                                    "language-unknown",
-                                                                    "Name a language with its tag,"
-                                                                            + " as in Svenska (sv)")));
+                                                                    FormMistake.LANGUAGE_UNKNOWN)));
         }
     }
 
@@ -158,8 +156,10 @@ public final class FormReader {
                         line,
                         FormColumns.CONSTRAINT,
                         FormWriter.constraint(questionnaire, question),
-                        "Write rules into the sheet %s and bounds into %s and %s, and clear this"
-                                .formatted(FormSheet.RULES, FormColumns.MIN, FormColumns.MAX));
+                        FormMistake.RULE_COPIES_DIFFER,
+                        FormSheet.RULES,
+                        FormColumns.MIN,
+                        FormColumns.MAX);
             }
         }
     }
@@ -171,20 +171,24 @@ public final class FormReader {
                     line,
                     FormColumns.RELEVANT,
                     FormWriter.relevant(questionnaire.questions(), relevant),
-                    "Clear this or %s, which says something else"
-                            .formatted(FormColumns.OWN_RELEVANT));
+                    FormMistake.CONDITION_COPIES_DIFFER,
+                    FormColumns.OWN_RELEVANT);
         }
     }
 
     private static void checkSame(
-            FormLine line, String column, @Nullable String same, String remedy) {
+            FormLine line,
+            String column,
+            @Nullable String same,
+            FormMistake mistake,
+            Object... words) {
         var given = line.text(column);
         if (given.isPresent() && !given.get().equals(same)) {
-            line.add(column, "copies-differ", remedy);
+            line.add(column, mistake, words);
         }
     }
 
-    private void add(String sheet, String code, String remedy) {
-        misfits.add(new Misfit(sheet, 0, "", code, remedy));
+    private void add(String sheet, FormMistake mistake, Object... words) {
+        misfits.add(mistake.at(sheet, 0, "", words));
     }
 }

@@ -82,7 +82,7 @@ final class FormRules {
             return Severity.ERROR;
         }
         if (!given.get().equals(Severity.WARNING.name())) {
-            line.add(column, "severity-unknown", "Write ERROR or WARNING");
+            line.add(column, FormMistake.SEVERITY_UNKNOWN);
         }
         return Severity.WARNING;
     }

@@ -52,10 +52,7 @@ final class FormSurvey {
             var type = line.text(FormColumns.TYPE).orElse("").strip().replaceAll("\\s+", " ");
             if (type.equals("begin_group") || type.equals("begin group")) {
                 if (matrix != null || (group != null && !isMatrix(line))) {
-                    line.add(
-                            FormColumns.TYPE,
-                            "group-nested",
-                            "Close the group before: groups hold no groups");
+                    line.add(FormColumns.TYPE, FormMistake.GROUP_NESTED);
                 } else if (isMatrix(line)) {
                     matrix = line;
                     rows.clear();
@@ -70,10 +67,7 @@ final class FormSurvey {
                 } else if (group != null) {
                     group = null;
                 } else {
-                    line.add(
-                            FormColumns.TYPE,
-                            "group-unopened",
-                            "Remove this row, which closes nothing");
+                    line.add(FormColumns.TYPE, FormMistake.GROUP_UNOPENED);
                 }
             } else if (matrix != null) {
                 rows.add(line);
@@ -82,11 +76,9 @@ final class FormSurvey {
             }
         }
         if (matrix != null) {
-            matrix.add(
-                    FormColumns.TYPE, "group-unclosed", "Close this group by a row with end_group");
+            matrix.add(FormColumns.TYPE, FormMistake.GROUP_UNCLOSED);
         } else if (group != null) {
-            group.add(
-                    FormColumns.TYPE, "group-unclosed", "Close this group by a row with end_group");
+            group.add(FormColumns.TYPE, FormMistake.GROUP_UNCLOSED);
         }
     }
 
@@ -131,20 +123,14 @@ final class FormSurvey {
         for (var row : rows) {
             var type = row.text(FormColumns.TYPE).orElse("").strip().split("\\s+", -1);
             if (type.length != 2 || !type[0].equals("select_one")) {
-                row.add(
-                        FormColumns.TYPE,
-                        "type-unsupported",
-                        "Put select_one questions into a table only");
+                row.add(FormColumns.TYPE, FormMistake.TYPE_NOT_IN_TABLE);
                 continue;
             }
             lists.add(type[1]);
             row.required(FormColumns.NAME).ifPresent(given -> addRow(name.get(), given, row, read));
         }
         if (lists.size() > 1) {
-            line.add(
-                    FormColumns.TYPE,
-                    "lists-differ",
-                    "Let all rows of a table have the same list of choices");
+            line.add(FormColumns.TYPE, FormMistake.LISTS_DIFFER);
         }
         var question =
                 questions.read(
@@ -196,9 +182,7 @@ final class FormSurvey {
         if (read == null) {
             line.add(
                     FormColumns.TYPE,
-                    type.isEmpty() ? "type-missing" : "type-unsupported",
-                    "Use select_one, select_multiple or rank with a list, integer, decimal, range,"
-                            + " text, date, begin_group or end_group");
+                    type.isEmpty() ? FormMistake.TYPE_MISSING : FormMistake.TYPE_UNSUPPORTED);
             return;
         }
         if (line.required(FormColumns.NAME).isPresent()) {

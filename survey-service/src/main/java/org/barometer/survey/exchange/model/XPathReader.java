@@ -17,7 +17,7 @@ final class XPathReader {
     record Field(String reference, QuestionType type, @Nullable Precision precision) {}
 
     /** What cannot be rewritten, with what would be right. */
-    private record Trouble(String code, String remedy) {}
+    private record Trouble(FormMistake mistake, List<String> words) {}
 
     private static final Pattern WORD =
             Pattern.compile(
@@ -72,7 +72,11 @@ final class XPathReader {
                             var reader = new XPathReader(fields, self);
                             var text = reader.read(xpath);
                             reader.troubles.forEach(
-                                    trouble -> line.add(column, trouble.code(), trouble.remedy()));
+                                    trouble ->
+                                            line.add(
+                                                    column,
+                                                    trouble.mistake(),
+                                                    trouble.words().toArray()));
                             return text;
                         });
     }
@@ -116,7 +120,7 @@ final class XPathReader {
             } else if (word.group("sign") != null) {
                 words.add(new Word(Kind.SIGN, word.group("sign")));
             } else if (word.group("other") != null) {
-                trouble("sign-unsupported", "Write this without '%s'", word.group("other"));
+                trouble(FormMistake.SIGN_UNSUPPORTED, word.group("other"));
             }
         }
     }
@@ -153,10 +157,9 @@ final class XPathReader {
         var field = field(word);
         if (field == null) {
             trouble(
-                    "unknown-question",
                     word.kind() == Kind.SIGN
-                            ? "Name the question: a dot has a meaning in constraints only"
-                            : "There is no question '%s' in the sheet survey",
+                            ? FormMistake.DOT_MISPLACED
+                            : FormMistake.UNKNOWN_QUESTION,
                     word.text());
         }
         return field;
@@ -173,11 +176,7 @@ final class XPathReader {
             case "count-selected" -> countSelected();
             case "date" -> date();
             default -> {
-                trouble(
-                        "function-unsupported",
-                        "Write this without '%s': there are selected, count-selected, date, not,"
-                                + " and, or and div",
-                        name.text());
+                trouble(FormMistake.FUNCTION_UNSUPPORTED, name.text());
                 // The rest is read for what else is wrong with it.
                 if (word(0).is("(")) {
                     take();
@@ -191,7 +190,7 @@ final class XPathReader {
             next += 2;
             write(condition);
         } else {
-            trouble("form-unsupported", "Write %s with parentheses", "true() or false()");
+            trouble(FormMistake.FORM_UNSUPPORTED, "true()/false()");
         }
     }
 
@@ -201,7 +200,7 @@ final class XPathReader {
                 || !word(2).is(",")
                 || word(3).kind() != Kind.TEXT
                 || !word(4).is(")")) {
-            trouble("form-unsupported", "Write %s", "selected(${question}, 'option')");
+            trouble(FormMistake.FORM_UNSUPPORTED, "selected(${question}, 'option')");
             return;
         }
         next += 1;
@@ -219,7 +218,7 @@ final class XPathReader {
 
     private void countSelected() {
         if (!word(0).is("(") || !isField(word(1)) || !word(2).is(")")) {
-            trouble("form-unsupported", "Write %s", "count-selected(${question})");
+            trouble(FormMistake.FORM_UNSUPPORTED, "count-selected(${question})");
             return;
         }
         next += 1;
@@ -238,10 +237,7 @@ final class XPathReader {
                 || !word(2).is(")")
                 || exact == null
                 || exact.precision() == null) {
-            trouble(
-                    "form-unsupported",
-                    "Write %s, the first day of a year or month, beside a question for a date",
-                    "date('2026-10-01')");
+            trouble(FormMistake.DATE_UNSUPPORTED);
             return;
         }
         int length = exact.precision() == Precision.MONTH ? "2026-10".length() : "2026".length();
@@ -260,7 +256,7 @@ final class XPathReader {
     /** Codes are written in capitals here, whatever a form does. */
     private String code(String text) {
         if (text.isEmpty()) {
-            trouble("form-unsupported", "Compare '' with %s only, by = or !=", "a question");
+            trouble(FormMistake.EMPTY_COMPARED);
         }
         return "'" + text.toUpperCase(Locale.ROOT) + "'";
     }
@@ -273,8 +269,8 @@ final class XPathReader {
         written.append(isTight ? "" : " ").append(text);
     }
 
-    private void trouble(String code, String remedy, String what) {
-        troubles.add(new Trouble(code, remedy.formatted(what)));
+    private void trouble(FormMistake mistake, String... words) {
+        troubles.add(new Trouble(mistake, List.of(words)));
     }
 
     private Word word(int ahead) {

@@ -61,16 +61,13 @@ final class Lexer {
         int before = point < 0 ? digits.length() : point;
         int after = point < 0 ? 0 : digits.length() - point - 1;
         if (isGlued) {
-            fault(
-                    "unreadable-number",
-                    "Write a number such as 12 or 12.5; a code stands in quotes",
-                    position);
+            fault(ExpressionMistake.UNREADABLE_NUMBER, position);
         } else if (before > Limits.DIGITS_BEFORE_POINT || after > Limits.DIGITS_AFTER_POINT) {
             fault(
-                    "number-too-long",
-                    "Write at most %d digits before and %d after the point"
-                            .formatted(Limits.DIGITS_BEFORE_POINT, Limits.DIGITS_AFTER_POINT),
-                    position);
+                    ExpressionMistake.NUMBER_TOO_LONG,
+                    position,
+                    Limits.DIGITS_BEFORE_POINT,
+                    Limits.DIGITS_AFTER_POINT);
         } else {
             add(Token.Kind.NUMBER, digits, position);
             return;
@@ -80,23 +77,19 @@ final class Lexer {
 
     private void unreadable(String what, int position) {
         if (what.startsWith("'")) {
-            fault("quote-open", "End the code with a quote '", position);
+            fault(ExpressionMistake.QUOTE_OPEN, position);
         } else if (what.startsWith("\"")) {
-            fault("unreadable", "Put codes in single quotes: 'A'", position);
+            fault(ExpressionMistake.DOUBLE_QUOTES, position);
         } else if (Character.isLetter(what.charAt(0))) {
-            fault(
-                    "unreadable-name",
-                    "Write a question's code in small letters, its row after a point in capitals,"
-                            + " and an option in quotes: 'A'",
-                    position);
+            fault(ExpressionMistake.UNREADABLE_NAME, position);
         } else {
-            fault("unreadable", "Remove '%s'".formatted(what), position);
+            fault(ExpressionMistake.UNREADABLE, position, what);
         }
         add(Token.Kind.UNREADABLE, what, position);
     }
 
-    private void fault(String code, String remedy, int position) {
-        faults.add(new Fault(position, code, remedy));
+    private void fault(ExpressionMistake mistake, int position, Object... words) {
+        faults.add(new Fault(position, mistake, words));
     }
 
     private void add(Token.Kind kind, String what, int position) {

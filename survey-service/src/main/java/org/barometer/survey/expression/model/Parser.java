@@ -21,7 +21,6 @@ final class Parser {
     private static final Map<String, Relation> RELATIONS =
             Stream.of(Relation.values())
                     .collect(Collectors.toMap(Relation::symbol, Function.identity()));
-    private static final String FUNCTIONS = "answered(q), selected(q, 'A') and count(q)";
 
     private final String text;
     private final List<Fault> faults = new ArrayList<>();
@@ -40,22 +39,19 @@ final class Parser {
             return new Parsed.Faulty(
                     List.of(
                             new Fault(
-                                    Limits.LENGTH + 1,
-                                    "too-long",
-                                    "Write at most %d characters".formatted(Limits.LENGTH))));
+                                    Limits.LENGTH + 1, ExpressionMistake.TOO_LONG, Limits.LENGTH)));
         }
         if (text.isBlank()) {
-            return new Parsed.Faulty(
-                    List.of(new Fault(1, "expression-missing", "Write a condition")));
+            return new Parsed.Faulty(List.of(new Fault(1, ExpressionMistake.EXPRESSION_MISSING)));
         }
         tokens = Lexer.tokens(text, faults);
         var condition = condition(either());
         while (current().kind() != Token.Kind.END) {
-            fault(
-                    "unexpected",
-                    current().is(")")
-                            ? "Remove ')', which closes nothing"
-                            : "Put a comparison, 'and' or 'or' before " + current().described());
+            if (current().is(")")) {
+                fault(ExpressionMistake.CLOSES_NOTHING);
+            } else {
+                fault(ExpressionMistake.UNEXPECTED, current().text());
+            }
             take();
             if (current().kind() != Token.Kind.END) {
                 condition(either());
@@ -114,7 +110,7 @@ final class Parser {
             var one = term(left);
             var other = term(sum());
             if (RELATIONS.containsKey(current().text()) && current().kind() == Token.Kind.SIGN) {
-                fault("compared-twice", "Compare two values at a time and join with 'and'");
+                fault(ExpressionMistake.COMPARED_TWICE);
                 skip();
                 return null;
             }
@@ -129,7 +125,7 @@ final class Parser {
             return one == null || choices == null ? null : new Condition.OneOf(one, choices);
         }
         if (token.is("not")) {
-            fault("not-misplaced", "Write 'not' before what it denies: not q in ('A', 'B')");
+            fault(ExpressionMistake.NOT_MISPLACED);
             skip();
             return null;
         }
@@ -137,7 +133,7 @@ final class Parser {
     }
 
     private @Nullable List<Term.Literal> choices() {
-        if (!expect("(", "Write the codes in parentheses: in ('A', 'B')")) {
+        if (!expect("(", ExpressionMistake.CODES_UNOPENED)) {
             skip();
             return null;
         }
@@ -154,7 +150,7 @@ final class Parser {
                         choices.add(new Term.Amount(position, value.negate()));
                 case null -> isRead = false;
                 default -> {
-                    faultAt(choice, "not-a-literal", "Write a code or a number here: 'A' or 12");
+                    faultAt(choice, ExpressionMistake.NOT_A_LITERAL);
                     isRead = false;
                 }
             }
@@ -176,10 +172,7 @@ final class Parser {
         while (current().kind() == Token.Kind.SIGN && signs.containsKey(current().text())) {
             var sign = take();
             if (++operations > Limits.OPERATIONS) {
-                giveUp(
-                        sign,
-                        "too-large",
-                        "Calculate with at most %d signs".formatted(Limits.OPERATIONS));
+                giveUp(sign, ExpressionMistake.TOO_LARGE, Limits.OPERATIONS);
                 return null;
             }
             var one = term(left);
@@ -240,17 +233,13 @@ final class Parser {
             }
             case "selected" -> {
                 var question = question();
-                var option =
-                        expect(",", "Name the option after a comma: selected(q, 'A')")
-                                ? option()
-                                : null;
+                var option = expect(",", ExpressionMistake.COMMA_MISSING) ? option() : null;
                 yield closed() && question != null && option != null
                         ? new Condition.Selected(name.position(), question, option)
                         : null;
             }
             default -> {
-                faults.add(
-                        new Fault(name.position(), "unknown-function", "There are " + FUNCTIONS));
+                faults.add(new Fault(name.position(), ExpressionMistake.UNKNOWN_FUNCTION));
                 nested(this::either);
                 while (current().is(",")) {
                     take();
@@ -267,7 +256,7 @@ final class Parser {
         if (token.kind() == Token.Kind.NAME && !isWord(token)) {
             return reference(take());
         }
-        fault("question-missing", "Name a question by its code");
+        fault(ExpressionMistake.QUESTION_MISSING);
         skip();
         return null;
     }
@@ -277,7 +266,7 @@ final class Parser {
         if (token.kind() == Token.Kind.CODE) {
             return new Term.Code(take().position(), token.text());
         }
-        fault("option-missing", "Name an option by its code in quotes: 'A'");
+        fault(ExpressionMistake.OPTION_MISSING);
         skip();
         return null;
     }
@@ -300,31 +289,34 @@ final class Parser {
     }
 
     private @Nullable Expression nothing() {
-        fault(
-                "value-missing",
-                "Write a question, a number, a code in quotes or a condition before "
-                        + current().described());
+        if (current().kind() == Token.Kind.END) {
+            fault(ExpressionMistake.VALUE_MISSING_AT_END);
+        } else {
+            fault(ExpressionMistake.VALUE_MISSING, current().text());
+        }
         skip();
         return null;
     }
 
     private boolean closed() {
-        return expect(")", "Close the parenthesis before " + current().described());
+        return current().kind() == Token.Kind.END
+                ? expect(")", ExpressionMistake.UNCLOSED_AT_END)
+                : expect(")", ExpressionMistake.UNCLOSED, current().text());
     }
 
-    private boolean expect(String sign, String remedy) {
+    private boolean expect(String sign, ExpressionMistake mistake, Object... words) {
         if (current().is(sign)) {
             take();
             return true;
         }
-        fault("sign-missing", remedy);
+        fault(mistake, words);
         return false;
     }
 
     /** Reads a part inside another one. */
     private <T extends Expression> @Nullable T nested(Supplier<@Nullable T> part) {
         if (depth == Limits.DEPTH) {
-            giveUp(current(), "too-deep", "Nest at most %d parts".formatted(Limits.DEPTH));
+            giveUp(current(), ExpressionMistake.TOO_DEEP, Limits.DEPTH);
             return null;
         }
         depth++;
@@ -337,10 +329,7 @@ final class Parser {
         return switch (expression) {
             case Condition condition -> condition;
             case Term term -> {
-                faultAt(
-                        term,
-                        "not-a-condition",
-                        "Compare this with something, or ask answered(...)");
+                faultAt(term, ExpressionMistake.NOT_A_CONDITION);
                 yield null;
             }
             case null -> null;
@@ -351,34 +340,31 @@ final class Parser {
         return switch (expression) {
             case Term term -> term;
             case Condition condition -> {
-                faultAt(
-                        condition,
-                        "not-a-value",
-                        "This is true or false: join it with 'and' or 'or' instead");
+                faultAt(condition, ExpressionMistake.NOT_A_VALUE);
                 yield null;
             }
             case null -> null;
         };
     }
 
-    private void fault(String code, String remedy) {
+    private void fault(ExpressionMistake mistake, Object... words) {
         var token = current();
         // What cannot be read has been told, and what stops short is told once.
         if (!isGivenUp
                 && token.kind() != Token.Kind.UNREADABLE
                 && faults.stream().noneMatch(fault -> fault.position() == token.position())) {
-            faults.add(new Fault(token.position(), code, remedy));
+            faults.add(new Fault(token.position(), mistake, words));
         }
     }
 
-    private void giveUp(Token token, String code, String remedy) {
-        faults.add(new Fault(token.position(), code, remedy));
+    private void giveUp(Token token, ExpressionMistake mistake, Object... words) {
+        faults.add(new Fault(token.position(), mistake, words));
         next = tokens.size() - 1;
         isGivenUp = true;
     }
 
-    private void faultAt(Expression expression, String code, String remedy) {
-        faults.add(new Fault(expression.position(), code, remedy));
+    private void faultAt(Expression expression, ExpressionMistake mistake) {
+        faults.add(new Fault(expression.position(), mistake));
     }
 
     /** To where reading can go on: the end of this part. */

@@ -15,8 +15,4 @@ record Token(Kind kind, String text, int position) {
     boolean is(String sign) {
         return (kind == Kind.SIGN || kind == Kind.NAME) && text.equals(sign);
     }
-
-    String described() {
-        return kind == Kind.END ? "the end" : "'" + text + "'";
-    }
 }

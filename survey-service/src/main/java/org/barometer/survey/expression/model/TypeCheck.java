@@ -32,7 +32,7 @@ final class TypeCheck {
                     checkComparison(left, relation, right);
             case Condition.OneOf(var left, var choices) -> {
                 if (left instanceof Term.Literal) {
-                    fault(left, "not-a-question", "Name a question before 'in'");
+                    fault(left, ExpressionMistake.NOT_A_QUESTION);
                 } else {
                     checkCalculation(left);
                     choices.forEach(choice -> checkPair(left, Relation.EQUAL, choice));
@@ -55,10 +55,7 @@ final class TypeCheck {
         checkCalculation(right);
         if ((left instanceof Term.Code && !(right instanceof Term.Reference))
                 || (right instanceof Term.Code && !(left instanceof Term.Reference))) {
-            fault(
-                    left instanceof Term.Code ? left : right,
-                    "code-alone",
-                    "Compare a code with a question");
+            fault(left instanceof Term.Code ? left : right, ExpressionMistake.CODE_ALONE);
         } else if (right instanceof Term.Reference && !(left instanceof Term.Reference)) {
             checkPair(right, relation.turned(), left);
         } else {
@@ -82,14 +79,11 @@ final class TypeCheck {
     private void checkNumber(Term term) {
         checkCalculation(term);
         if (term instanceof Term.Code) {
-            fault(term, "not-a-number", "Calculate with numbers, not with codes");
+            fault(term, ExpressionMistake.CALCULATED_CODE);
         } else if (term instanceof Term.Reference reference) {
             var subject = known(reference);
             if (subject != null && subject.kind() != Kind.NUMBER) {
-                fault(
-                        term,
-                        "not-a-number",
-                        "Calculate with numbers; '%s' is none".formatted(reference));
+                fault(term, ExpressionMistake.CALCULATED_QUESTION, reference);
             }
         }
     }
@@ -98,7 +92,7 @@ final class TypeCheck {
     private void checkPair(Term left, Relation relation, Term right) {
         if (!(left instanceof Term.Reference reference)) {
             if (right instanceof Term.Code) {
-                fault(right, "number-with-code", "Compare a number with a number");
+                fault(right, ExpressionMistake.NUMBER_WITH_CODE);
             }
             return;
         }
@@ -119,45 +113,28 @@ final class TypeCheck {
                 checkWithCode(reference, subject, right, other);
             }
             case DATE -> checkWithDate(reference, subject, right, other);
-            case SEVERAL ->
-                    fault(
-                            reference,
-                            "several",
-                            "Several options may be chosen: write selected(%s, 'A')"
-                                    .formatted(reference));
+            case SEVERAL -> fault(reference, ExpressionMistake.SEVERAL, reference);
             case MATRIX ->
                     fault(
                             reference,
-                            "row-missing",
-                            "Name a row: %s"
-                                    .formatted(
-                                            listed(
-                                                    subject.rows().stream()
-                                                            .map(row -> reference + "." + row)
-                                                            .toList())));
-            case TEXT ->
-                    fault(
-                            reference,
-                            "text",
-                            "A text is not compared: ask answered(%s)".formatted(reference));
+                            ExpressionMistake.ROW_MISSING,
+                            listed(
+                                    subject.rows().stream()
+                                            .map(row -> reference + "." + row)
+                                            .toList()));
+            case TEXT -> fault(reference, ExpressionMistake.TEXT, reference);
         }
     }
 
     private void checkNoOrder(Term.Reference reference, Relation relation, Term right) {
         if (relation.isOrder()) {
-            fault(
-                    right,
-                    "no-order",
-                    "Codes have no order: write %s in ('A', 'B')".formatted(reference));
+            fault(right, ExpressionMistake.NO_ORDER, reference);
         }
     }
 
     private void checkWithNumber(Term.Reference reference, Term right, @Nullable Subject other) {
         if (right instanceof Term.Code || (other != null && other.kind() != Kind.NUMBER)) {
-            fault(
-                    right,
-                    "number-with-code",
-                    "'%s' is a number: compare it with a number".formatted(reference));
+            fault(right, ExpressionMistake.A_NUMBER, reference);
         }
     }
 
@@ -170,10 +147,7 @@ final class TypeCheck {
         } else if (other == null
                 || !(other.kind() == Kind.CODE
                         || (right instanceof Term.Reference compared && compared.row() != null))) {
-            fault(
-                    right,
-                    "code-with-number",
-                    "'%s' is a code: compare it with a code in quotes".formatted(reference));
+            fault(right, ExpressionMistake.A_CODE, reference);
         }
     }
 
@@ -187,21 +161,14 @@ final class TypeCheck {
                                 && other.kind() == Kind.DATE
                                 && other.dateLength() == subject.dateLength();
         if (!fits) {
-            fault(
-                    right,
-                    "not-a-date",
-                    "'%s' is a date: compare it with one such as '%s'"
-                            .formatted(reference, isYear ? "2026" : "2026-10"));
+            fault(right, ExpressionMistake.A_DATE, reference, isYear ? "2026" : "2026-10");
         }
     }
 
     private @Nullable Subject several(Term.Reference reference) {
         var subject = known(reference);
         if (subject != null && subject.kind() != Kind.SEVERAL) {
-            fault(
-                    reference,
-                    "not-several",
-                    "'%s' has one answer: compare it with = instead".formatted(reference));
+            fault(reference, ExpressionMistake.NOT_SEVERAL, reference);
             return null;
         }
         return subject;
@@ -210,29 +177,32 @@ final class TypeCheck {
     private @Nullable Subject known(Term.Reference reference) {
         var subject = vocabulary.subject(reference.question()).orElse(null);
         if (subject == null) {
-            var near = Nearest.to(reference.question(), vocabulary.subjects().keySet());
-            fault(
-                    reference,
-                    "unknown-question",
-                    "There is no question '%s'%s"
-                            .formatted(
-                                    reference.question(),
-                                    near.map(" (meant '%s'?)"::formatted).orElse("")));
+            Nearest.to(reference.question(), vocabulary.subjects().keySet())
+                    .ifPresentOrElse(
+                            near ->
+                                    fault(
+                                            reference,
+                                            ExpressionMistake.MISSPELT_QUESTION,
+                                            reference.question(),
+                                            near),
+                            () ->
+                                    fault(
+                                            reference,
+                                            ExpressionMistake.UNKNOWN_QUESTION,
+                                            reference.question()));
             return null;
         }
         var row = reference.row();
         if (row != null && subject.kind() != Kind.MATRIX) {
-            fault(
-                    reference,
-                    "no-rows",
-                    "'%s' has no rows: remove '.%s'".formatted(reference.question(), row));
+            fault(reference, ExpressionMistake.NO_ROWS, reference.question(), row);
             return null;
         }
         if (row != null && !subject.rows().contains(row)) {
             fault(
                     reference,
-                    "unknown-row",
-                    "'%s' has the rows %s".formatted(reference.question(), listed(subject.rows())));
+                    ExpressionMistake.UNKNOWN_ROW,
+                    reference.question(),
+                    listed(subject.rows()));
             return null;
         }
         return subject;
@@ -241,20 +211,17 @@ final class TypeCheck {
     private void unknownOption(Term.Reference reference, Term.Code option, Subject subject) {
         var all = new ArrayList<>(subject.options());
         all.addAll(subject.missing());
-        fault(
-                option,
-                "unknown-option",
-                "'%s' has the codes %s".formatted(reference.question(), listed(all)));
+        fault(option, ExpressionMistake.UNKNOWN_OPTION, reference.question(), listed(all));
     }
 
     private static String listed(Collection<String> codes) {
         int most = 20;
         return codes.stream().sorted().limit(most).collect(Collectors.joining(", "))
-                + (codes.size() > most ? " and %d more".formatted(codes.size() - most) : "");
+                + (codes.size() > most ? ", … (%d)".formatted(codes.size()) : "");
     }
 
-    private void fault(Expression at, String code, String remedy) {
-        var fault = new Fault(at.position(), code, remedy);
+    private void fault(Expression at, ExpressionMistake mistake, Object... words) {
+        var fault = new Fault(at.position(), mistake, words);
         if (!faults.contains(fault)) {
             faults.add(fault);
         }

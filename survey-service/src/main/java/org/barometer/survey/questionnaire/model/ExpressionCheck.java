@@ -55,7 +55,7 @@ final class ExpressionCheck {
     }
 
     private void add(List<Fault> faults, String pointer) {
-        faults.forEach(fault -> violations.add(pointer, fault.code(), fault.message()));
+        faults.forEach(fault -> violations.add(new Violation(pointer, fault.code(), fault.text())));
     }
 
     private void checkCircles(
@@ -65,9 +65,8 @@ final class ExpressionCheck {
         for (var circle : Logic.routing(questionnaire, sections, questions).circles()) {
             violations.add(
                     pointerTo(circle.getFirst(), questionnaire, questions),
-                    "circle",
-                    "Ask by questions that do not wait for this one, as it does for itself: %s"
-                            .formatted(String.join(", ", circle)));
+                    QuestionnaireMistake.CIRCLE,
+                    String.join(", ", circle));
         }
     }
 

@@ -26,26 +26,22 @@ public record Judgement(List<Bridge> bridges, @Nullable Verdict verdict, Map<Str
             violations.addIf(
                     !QuestionDiff.codesOf(earlier).contains(bridge.from()),
                     pointer + "/from",
-                    "unknown-option",
-                    "Name an option of the earlier version");
+                    QuestionnaireMistake.EARLIER_OPTION_UNKNOWN);
             violations.addIf(
                     bridge.to().isEmpty(),
                     pointer + "/to",
-                    "options-missing",
-                    "Name the options that stand for it now");
+                    QuestionnaireMistake.LATER_OPTIONS_MISSING);
             for (int k = 0; k < bridge.to().size(); k++) {
                 violations.addIf(
                         !QuestionDiff.codesOf(later).contains(bridge.to().get(k)),
                         pointer + "/to/" + k,
-                        "unknown-option",
-                        "Name an option of the later version");
+                        QuestionnaireMistake.LATER_OPTION_UNKNOWN);
             }
         }
         if (verdict != null) {
             violations.checkText(note, "/note");
         } else {
-            violations.addIf(
-                    !note.isEmpty(), "/note", "verdict-missing", "Say what your note is about");
+            violations.addIf(!note.isEmpty(), "/note", QuestionnaireMistake.NOTE_ALONE);
         }
         return violations.found();
     }

@@ -30,8 +30,7 @@ final class QuestionCheck {
         violations.addIf(
                 new HashSet<>(question.missing()).size() < question.missing().size(),
                 pointer + "/missing",
-                "duplicate",
-                "Name each code once");
+                QuestionnaireMistake.MISSING_REPEATED);
         checkNumber(question, pointer);
         checkText(question, pointer);
         checkAtMost(question, pointer + "/atMost");
@@ -44,25 +43,23 @@ final class QuestionCheck {
         violations.addIf(
                 type.hasOptions() && options.isEmpty(),
                 pointer,
-                "options-missing",
-                "Give at least one option");
+                QuestionnaireMistake.OPTIONS_MISSING);
         violations.addIf(
                 !type.hasOptions() && !options.isEmpty(),
                 pointer,
-                "options-unused",
-                "Leave out the options, which a %s does not have".formatted(type));
+                QuestionnaireMistake.OPTIONS_UNUSED,
+                type);
         violations.addIf(
                 type == QuestionType.DIRECTION && !Direction.isMadeOf(options),
                 pointer,
-                "options-fixed",
-                "Leave out the options, or label INCREASE, UNCHANGED and DECREASE in this order");
+                QuestionnaireMistake.OPTIONS_FIXED);
         int most = type == QuestionType.MENTIONS ? LONGEST_REGISTER : MOST_OPTIONS;
         violations.addIf(
-                options.size() > most,
+                options.size() > most, pointer, QuestionnaireMistake.TOO_MANY_OPTIONS, most);
+        violations.checkOnce(
+                options.stream().map(Option::code).toList(),
                 pointer,
-                "too-many",
-                "Give at most %d options".formatted(most));
-        violations.checkOnce(options.stream().map(Option::code).toList(), pointer, "option");
+                QuestionnaireMistake.OPTION_REPEATED);
         for (int i = 0; i < options.size(); i++) {
             checkOption(options.get(i), pointer + "/" + i);
         }
@@ -74,26 +71,19 @@ final class QuestionCheck {
         violations.addIf(
                 MissingCode.isOne(option.code()),
                 pointer + "/code",
-                "reserved",
-                "Name %s under 'missing' instead".formatted(option.code()));
+                QuestionnaireMistake.RESERVED,
+                option.code());
     }
 
     private void checkRows(Question question, String pointer) {
         var rows = question.rows();
         boolean isMatrix = question.type() == QuestionType.MATRIX;
+        violations.addIf(isMatrix && rows.isEmpty(), pointer, QuestionnaireMistake.ROWS_MISSING);
+        violations.addIf(!isMatrix && !rows.isEmpty(), pointer, QuestionnaireMistake.ROWS_UNUSED);
         violations.addIf(
-                isMatrix && rows.isEmpty(), pointer, "rows-missing", "Give at least one row");
-        violations.addIf(
-                !isMatrix && !rows.isEmpty(),
-                pointer,
-                "rows-unused",
-                "Leave out the rows, which only a MATRIX has");
-        violations.addIf(
-                rows.size() > MOST_ROWS,
-                pointer,
-                "too-many",
-                "Give at most %d rows".formatted(MOST_ROWS));
-        violations.checkOnce(rows.stream().map(Row::code).toList(), pointer, "row");
+                rows.size() > MOST_ROWS, pointer, QuestionnaireMistake.TOO_MANY_ROWS, MOST_ROWS);
+        violations.checkOnce(
+                rows.stream().map(Row::code).toList(), pointer, QuestionnaireMistake.ROW_REPEATED);
         for (int i = 0; i < rows.size(); i++) {
             violations.checkCode(rows.get(i).code(), pointer + "/" + i + "/code");
             violations.checkText(rows.get(i).label(), pointer + "/" + i + "/label");
@@ -107,31 +97,24 @@ final class QuestionCheck {
         violations.addIf(
                 !type.isNumeric() && (min != null || max != null || question.decimals() != null),
                 pointer,
-                "not-a-number",
-                "Leave out min, max and decimals, which only a NUMBER or COUNT has");
+                QuestionnaireMistake.BOUNDS_UNUSED);
         violations.addIf(
                 min != null && max != null && min.compareTo(max) > 0,
                 pointer + "/min",
-                "min-above-max",
-                "Make min at most max");
+                QuestionnaireMistake.MIN_ABOVE_MAX);
         violations.addIf(
                 !type.isNumeric() && !question.unit().isEmpty(),
                 pointer + "/unit",
-                "not-a-number",
-                "Leave out the unit, which only a NUMBER or COUNT has");
+                QuestionnaireMistake.UNIT_UNUSED);
         if (type == QuestionType.COUNT) {
             var decimals = question.decimals();
             violations.addIf(
                     decimals != null && decimals > 0,
                     pointer + "/decimals",
-                    "count-is-whole",
-                    "Leave out the decimals, or ask for a NUMBER");
+                    QuestionnaireMistake.COUNT_IS_WHOLE);
             for (var bound : bounds(question)) {
                 violations.addIf(
-                        bound.signum() < 0,
-                        pointer,
-                        "count-below-zero",
-                        "Make the bounds of a COUNT at least 0, or ask for a NUMBER");
+                        bound.signum() < 0, pointer, QuestionnaireMistake.COUNT_BELOW_ZERO);
             }
         }
     }
@@ -144,8 +127,7 @@ final class QuestionCheck {
         violations.addIf(
                 question.type() != QuestionType.OPEN_TEXT && question.maxLength() != null,
                 pointer + "/maxLength",
-                "not-a-text",
-                "Leave out maxLength, which only an OPEN_TEXT has");
+                QuestionnaireMistake.LENGTH_UNUSED);
     }
 
     private void checkAtMost(Question question, String pointer) {
@@ -156,14 +138,13 @@ final class QuestionCheck {
         violations.addIf(
                 !question.type().takesSeveral(),
                 pointer,
-                "one-answer-only",
-                "Leave out atMost, as a %s takes one answer".formatted(question.type()));
+                QuestionnaireMistake.ONE_ANSWER_ONLY,
+                question.type());
         violations.addIf(
                 question.type().takesSeveral()
                         && (atMost < 1 || atMost > question.options().size()),
                 pointer,
-                "at-most-out-of-range",
-                "Give a number from 1 to that of the options");
+                QuestionnaireMistake.AT_MOST_OUT_OF_RANGE);
     }
 
     private void checkDate(Question question, String pointer) {
@@ -171,12 +152,10 @@ final class QuestionCheck {
         violations.addIf(
                 isDate && question.precision() == null,
                 pointer,
-                "precision-missing",
-                "Say whether a YEAR or a MONTH is asked");
+                QuestionnaireMistake.PRECISION_MISSING);
         violations.addIf(
                 !isDate && question.precision() != null,
                 pointer,
-                "not-a-date",
-                "Leave out the precision, which only a DATE has");
+                QuestionnaireMistake.PRECISION_UNUSED);
     }
 }

@@ -36,18 +36,11 @@ final class QuestionnaireCheck {
         for (int i = 0; i < languages.size(); i++) {
             var language = languages.get(i);
             var pointer = "/languages/" + i;
-            violations.addIf(!seen.add(language), pointer, "duplicate", "Name each language once");
-            violations.addIf(
-                    !isLanguage(language),
-                    pointer,
-                    "language-unknown",
-                    "Use a BCP 47 tag, such as en or sv");
+            violations.addIf(!seen.add(language), pointer, QuestionnaireMistake.LANGUAGE_REPEATED);
+            violations.addIf(!isLanguage(language), pointer, QuestionnaireMistake.NO_LANGUAGE);
         }
         violations.addIf(
-                !seen.contains(ENGLISH),
-                "/languages",
-                "language-missing",
-                "Add en, which every figure is published in");
+                !seen.contains(ENGLISH), "/languages", QuestionnaireMistake.ENGLISH_MISSING);
     }
 
     /** In the one way in which a tag is written, so that equal languages are equal texts. */
@@ -58,7 +51,10 @@ final class QuestionnaireCheck {
 
     private void checkSections() {
         var sections = questionnaire.sections();
-        violations.checkOnce(sections.stream().map(Section::code).toList(), "/sections", "section");
+        violations.checkOnce(
+                sections.stream().map(Section::code).toList(),
+                "/sections",
+                QuestionnaireMistake.SECTION_REPEATED);
         var used =
                 questionnaire.questions().stream()
                         .map(Question::section)
@@ -70,17 +66,16 @@ final class QuestionnaireCheck {
             violations.checkText(section.title(), pointer + "/title");
             violations.checkTextIfAny(section.help(), pointer + "/help");
             violations.addIf(
-                    !used.contains(section.code()),
-                    pointer,
-                    "section-empty",
-                    "Put a question into the section, or remove it");
+                    !used.contains(section.code()), pointer, QuestionnaireMistake.SECTION_EMPTY);
         }
     }
 
     private void checkQuestions() {
         var questions = questionnaire.questions();
         violations.checkOnce(
-                questions.stream().map(Question::code).toList(), "/questions", "question");
+                questions.stream().map(Question::code).toList(),
+                "/questions",
+                QuestionnaireMistake.QUESTION_REPEATED);
         var check = new QuestionCheck(violations);
         for (int i = 0; i < questions.size(); i++) {
             check.check(questions.get(i), "/questions/" + i);
@@ -98,23 +93,15 @@ final class QuestionnaireCheck {
             var section = questionnaire.questions().get(i).section();
             var pointer = "/questions/" + i + "/section";
             if (section == null) {
-                violations.addIf(
-                        !places.isEmpty(),
-                        pointer,
-                        "section-missing",
-                        "Name the section of the question, as others have one");
+                violations.addIf(!places.isEmpty(), pointer, QuestionnaireMistake.SECTION_MISSING);
                 continue;
             }
             var place = places.get(section);
             if (place == null) {
-                violations.add(pointer, "section-unknown", "Name one of the sections");
+                violations.add(pointer, QuestionnaireMistake.SECTION_UNKNOWN);
                 continue;
             }
-            violations.addIf(
-                    place < before,
-                    pointer,
-                    "section-scattered",
-                    "Keep the questions of a section together, in the order of the sections");
+            violations.addIf(place < before, pointer, QuestionnaireMistake.SECTION_SCATTERED);
             before = Math.max(before, place);
         }
     }
@@ -133,8 +120,7 @@ final class QuestionnaireCheck {
             violations.addIf(
                     !seen.add(questionnaire.questions().get(i).measure()),
                     "/questions/" + i + "/measure",
-                    "duplicate",
-                    "Give each question a measure of its own: it is what years are compared by");
+                    QuestionnaireMistake.MEASURE_REPEATED);
         }
     }
 
@@ -153,11 +139,7 @@ final class QuestionnaireCheck {
                     PublishedQuestion.derivedNames(
                             questions.get(i), name.apply(questions.get(i)))) {
                 violations.addIf(
-                        !seen.add(derived),
-                        pointer,
-                        "duplicate",
-                        "Its answers are counted as %s, which something else is named too: rename one"
-                                .formatted(derived));
+                        !seen.add(derived), pointer, QuestionnaireMistake.COUNTED_TWICE, derived);
                 violations.checkName(derived, pointer);
             }
         }
@@ -169,7 +151,10 @@ final class QuestionnaireCheck {
 
     private void checkRules() {
         var rules = questionnaire.rules();
-        violations.checkOnce(rules.stream().map(Rule::code).toList(), "/rules", "rule");
+        violations.checkOnce(
+                rules.stream().map(Rule::code).toList(),
+                "/rules",
+                QuestionnaireMistake.RULE_REPEATED);
         var codes = codes();
         for (int i = 0; i < rules.size(); i++) {
             var rule = rules.get(i);
@@ -179,8 +164,7 @@ final class QuestionnaireCheck {
             violations.addIf(
                     !codes.contains(rule.question()),
                     pointer + "/question",
-                    "question-unknown",
-                    "Name the question where the message is shown");
+                    QuestionnaireMistake.QUESTION_UNKNOWN);
         }
     }
 }

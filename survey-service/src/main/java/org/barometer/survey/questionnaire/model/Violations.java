@@ -24,44 +24,35 @@ final class Violations {
         return List.copyOf(found);
     }
 
-    void add(String pointer, String code, String message) {
-        found.add(new Violation(pointer, code, message));
+    void add(Violation violation) {
+        found.add(violation);
     }
 
-    void addIf(boolean wrong, String pointer, String code, String message) {
+    void add(String pointer, QuestionnaireMistake mistake, Object... words) {
+        add(mistake.at(pointer, words));
+    }
+
+    void addIf(boolean wrong, String pointer, QuestionnaireMistake mistake, Object... words) {
         if (wrong) {
-            add(pointer, code, message);
+            add(pointer, mistake, words);
         }
     }
 
     /** The code of a section, question, measure or rule. */
     void checkName(String name, String pointer) {
-        addIf(
-                !NAME.matcher(name).matches(),
-                pointer,
-                "name-form",
-                "Begin with a small letter a-z; small letters, digits and _ may follow, 64 at most");
+        addIf(!NAME.matcher(name).matches(), pointer, QuestionnaireMistake.NAME_FORM);
     }
 
     /** The code of an option or row. */
     void checkCode(String code, String pointer) {
-        addIf(
-                !CODE.matcher(code).matches(),
-                pointer,
-                "code-form",
-                "Begin with a capital letter A-Z or a digit; capital letters, digits, _ and - may"
-                        + " follow, 64 at most");
+        addIf(!CODE.matcher(code).matches(), pointer, QuestionnaireMistake.CODE_FORM);
     }
 
     /** Each of the codes only once; the pointer is that of the list they stand in. */
-    void checkOnce(List<String> codes, String pointer, String what) {
+    void checkOnce(List<String> codes, String pointer, QuestionnaireMistake repeated) {
         var seen = new HashSet<String>();
         for (int i = 0; i < codes.size(); i++) {
-            addIf(
-                    !seen.add(codes.get(i)),
-                    pointer + "/" + i + "/code",
-                    "duplicate",
-                    "Give each %s a code of its own".formatted(what));
+            addIf(!seen.add(codes.get(i)), pointer + "/" + i + "/code", repeated);
         }
     }
 
@@ -71,8 +62,7 @@ final class Violations {
             addIf(
                     !text.containsKey(language),
                     pointer + "/" + language,
-                    "language-missing",
-                    "Write it in every language of the questionnaire");
+                    QuestionnaireMistake.TRANSLATION_MISSING);
         }
         checkWritten(text, pointer);
     }
@@ -91,19 +81,17 @@ final class Violations {
                     addIf(
                             !languages.contains(language),
                             place,
-                            "language-unknown",
-                            "Add it to the languages of the questionnaire, or leave it out");
-                    addIf(words.isBlank(), place, "blank", "Write something");
+                            QuestionnaireMistake.TRANSLATION_UNUSED);
+                    addIf(words.isBlank(), place, QuestionnaireMistake.BLANK);
                     addIf(
                             words.length() > LONGEST_TEXT,
                             place,
-                            "too-long",
-                            "Write at most %d characters".formatted(LONGEST_TEXT));
+                            QuestionnaireMistake.TOO_LONG,
+                            LONGEST_TEXT);
                     addIf(
                             UNPRINTABLE.matcher(words).find(),
                             place,
-                            "control-character",
-                            "Write it in one line, without control characters");
+                            QuestionnaireMistake.CONTROL_CHARACTER);
                 });
     }
 }
