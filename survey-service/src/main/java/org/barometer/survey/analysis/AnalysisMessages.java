@@ -716,6 +716,28 @@ interface AnalysisMessages {
     @Message("Bridges")
     String bridgesAre();
 
+    @Message(
+            "Which options of version {to} together stand for an option of version {from}: their codes, with spaces between them. Leave a field empty where nothing does.")
+    String bridgesHint(String from, String to);
+
+    @Message("New in version {to}")
+    String bridgesAdded(String to);
+
+    @Message("{code} ({label}) is counted as")
+    String bridgeLine(String code, String label);
+
+    @Message("Another option")
+    String bridgeOther();
+
+    @Message("is counted as")
+    String bridgeOtherTo();
+
+    @Message("Choose the option that these codes stand for, or leave the codes empty.")
+    String bridgeFromWanted();
+
+    @Message("This option has a field of its own: write its codes there.")
+    String bridgedTwice();
+
     @Message("Judge it yourself")
     String judgeTitle();
 

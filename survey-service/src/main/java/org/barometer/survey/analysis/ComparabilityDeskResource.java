@@ -25,7 +25,6 @@ import org.barometer.survey.http.Codes;
 import org.barometer.survey.http.ProblemException;
 import org.barometer.survey.pages.Frame;
 import org.barometer.survey.pages.Reader;
-import org.barometer.survey.questionnaire.CompareVersions;
 import org.barometer.survey.questionnaire.JudgeComparability;
 import org.barometer.survey.questionnaire.model.Judgement;
 import org.barometer.survey.questionnaire.model.Verdict;
@@ -41,7 +40,6 @@ class ComparabilityDeskResource {
     private final Caller caller;
     private final ReadComparability readComparability;
     private final ReadEdition readEdition;
-    private final CompareVersions compareVersions;
     private final JudgeComparability judgeComparability;
 
     ComparabilityDeskResource(
@@ -49,13 +47,11 @@ class ComparabilityDeskResource {
             Caller caller,
             ReadComparability readComparability,
             ReadEdition readEdition,
-            CompareVersions compareVersions,
             JudgeComparability judgeComparability) {
         this.reader = reader;
         this.caller = caller;
         this.readComparability = readComparability;
         this.readEdition = readEdition;
-        this.compareVersions = compareVersions;
         this.judgeComparability = judgeComparability;
     }
 
@@ -73,7 +69,6 @@ class ComparabilityDeskResource {
         return show(200, programme, from, to, done, null);
     }
 
-    /** Bridges between options stay as they are; they are made through the API. */
     @POST
     @Path("/{measure}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -85,22 +80,18 @@ class ComparabilityDeskResource {
             MultivaluedMap<String, String> sent) {
         var words = readEdition.words();
         var filled = Filled.of(sent, words);
+        var fields = new BridgeFields(measure);
         var verdict = verdict(filled.value("verdict"));
         if (verdict != null) {
             filled.text("noteEn");
             filled.text("noteSv");
         } else if (filled.has("noteEn") || filled.has("noteSv")) {
-            filled.fault("verdict-" + measure, words.verdictWanted());
+            filled.fault(fields.verdict(), words.verdictWanted());
         }
+        var judgement = new Judgement(fields.read(filled, words), verdict, note(verdict, filled));
         if (!filled.isSound()) {
             return show(422, programme, from, to, null, filled);
         }
-        var known =
-                compareVersions
-                        .compare(programme, to, from)
-                        .flatMap(comparison -> comparison.of(measure))
-                        .orElseThrow(ProblemException::notFound);
-        var judgement = new Judgement(known.judgement().bridges(), verdict, note(verdict, filled));
         var which = new JudgeComparability.Which(programme, to, from, measure);
         return switch (judgeComparability.judge(which, judgement, caller.subject())) {
             case JudgeComparability.Outcome.Judged _ ->
@@ -114,7 +105,8 @@ class ComparabilityDeskResource {
                             .build();
             case JudgeComparability.Outcome.Meaningless(var violations) -> {
                 violations.forEach(
-                        violation -> filled.fault("verdict-" + measure, reader.text(violation.text())));
+                        violation ->
+                                filled.fault(fields.of(violation), reader.text(violation.text())));
                 yield show(422, programme, from, to, null, filled);
             }
             case JudgeComparability.Outcome.NotInBoth() -> throw ProblemException.notFound();

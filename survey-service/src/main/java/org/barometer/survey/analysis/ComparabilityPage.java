@@ -26,17 +26,14 @@ record ComparabilityPage(
         @Nullable String done,
         Filled filled) {
 
-    /** Whether the verdict itself is what is wrong with the form. */
-    public boolean verdictWrong() {
-        return filled.wrong("verdict-" + filled.value("measure")) != null;
-    }
-
     /**
      * One measure.
      *
      * @param found what follows from the differences, where an analyst has said otherwise
      * @param judged which verdict the analyst gave; empty where none
+     * @param verdictField where somebody gives another
      * @param open whether somebody can judge it: it is asked in both versions
+     * @param bridging how its earlier options are counted now; none where it has no options
      */
     record Measure(
             String measure,
@@ -50,7 +47,30 @@ record ComparabilityPage(
             String noteSv,
             List<String> bridges,
             List<Change> changes,
-            boolean open) {}
+            String verdictField,
+            boolean open,
+            @Nullable Bridging bridging) {}
+
+    /**
+     * How the earlier options of a measure are counted now.
+     *
+     * @param lines a field for each option that is not there any more, or that is bridged
+     * @param others the options that are counted as themselves
+     * @param added the options that are new
+     * @param from the field for another option to bridge, and to the one for its codes
+     */
+    record Bridging(
+            List<BridgeLine> lines,
+            List<Coded> others,
+            List<Coded> added,
+            String from,
+            String to) {}
+
+    /** The field in which stands what an earlier option is counted as. */
+    record BridgeLine(String field, String label) {}
+
+    /** An option by its code, and its label for people. */
+    record Coded(String code, String label) {}
 
     /** One thing that changed, old and new side by side. */
     record Change(String what, String tone, WordDiff words) {}

@@ -58,6 +58,14 @@ final class Filled {
         return value(field).equals(value);
     }
 
+    /** The names of the fields that begin like this and in which something stands, in order. */
+    List<String> filledFields(String beginning) {
+        return values.keySet().stream()
+                .filter(field -> field.startsWith(beginning) && has(field))
+                .sorted()
+                .toList();
+    }
+
     /** What is wrong with a field, if anything is. */
     public @Nullable String wrong(String field) {
         return faults.stream()

@@ -7,6 +7,7 @@ import static org.barometer.survey.analysis.Desk.post;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -204,6 +205,77 @@ class ProgrammeDeskTest {
                                 containsString("Tested with both"),
                                 containsString("By the rules: Break")));
         get(page + "?from=1&to=9").statusCode(404);
+    }
+
+    @Test
+    void bridgesOptionsThatAreCountedOtherwiseNow() {
+        var survey = ASurvey.draft();
+        survey.questionnaire(
+                        2,
+                        ASurvey.QUESTIONS.replace(
+                                "{\"code\": \"UNCHANGED\", \"label\": {\"en\": \"Unchanged\", \"sv\": \"Oförändrat\"}}",
+                                "{\"code\": \"SLOWER\", \"label\": {\"en\": \"Slower\", \"sv\": \"Långsammare\"}},"
+                                        + " {\"code\": \"STILL\", \"label\": {\"en\": \"Still\", \"sv\": \"Stilla\"}}"))
+                .statusCode(201);
+        var page = "/analysis/programmes/%s/comparability".formatted(survey.programme);
+        var judge = page + "/change?from=1&to=2";
+        var removed = "bridge-change-UNCHANGED";
+
+        get(page + "?from=1&to=2")
+                .statusCode(200)
+                .body(
+                        allOf(
+                                containsString("UNCHANGED (Unchanged) is counted as"),
+                                containsString("New in version 2: <code>SLOWER</code> (Slower)"),
+                                containsString("<option value=\"INCREASING\">")));
+        post(judge, Map.of("measure", "change", removed, "SLOWER GONE"))
+                .then()
+                .statusCode(422)
+                .body(
+                        allOf(
+                                containsString("href=\"#%s\"".formatted(removed)),
+                                containsString("id=\"%s-wrong\"".formatted(removed)),
+                                containsString("value=\"SLOWER GONE\""),
+                                containsString("Name an option of the later version")));
+        post(judge, Map.of("measure", "change", "bridgeTo-change", "STILL"))
+                .then()
+                .statusCode(422)
+                .body(containsString("id=\"bridgeFrom-change-wrong\""));
+        post(judge, Map.of("measure", "change", "bridgeFrom-change", "INCREASING"))
+                .then()
+                .statusCode(422)
+                .body(containsString("id=\"bridgeTo-change-wrong\""));
+
+        post(
+                        judge,
+                        Map.of(
+                                "measure",
+                                "change",
+                                removed,
+                                "SLOWER, STILL",
+                                "bridgeFrom-change",
+                                "INCREASING",
+                                "bridgeTo-change",
+                                "INCREASING SLOWER"))
+                .then()
+                .statusCode(303);
+        get(page + "?from=1&to=2")
+                .body(
+                        allOf(
+                                containsString("<code>UNCHANGED → SLOWER + STILL</code>"),
+                                containsString("<code>INCREASING → INCREASING + SLOWER</code>"),
+                                containsString("value=\"SLOWER STILL\""),
+                                containsString("id=\"bridge-change-INCREASING\""),
+                                not(containsString("<option value=\"INCREASING\">"))));
+
+        post(judge, Map.of("measure", "change", removed, "STILL", "bridge-change-INCREASING", ""))
+                .then()
+                .statusCode(303);
+        get(page + "?from=1&to=2")
+                .body(
+                        allOf(
+                                containsString("<code>UNCHANGED → STILL</code>"),
+                                not(containsString("INCREASING → "))));
     }
 
     private static Map<String, String> plan(String code) {
