@@ -1,6 +1,6 @@
 package org.barometer.agency.agency;
 
-import static org.barometer.agency.agency.FieldReader.oneOf;
+import static org.barometer.agency.http.FieldReader.oneOf;
 
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
@@ -9,6 +9,7 @@ import org.barometer.agency.agency.model.AgencyCode;
 import org.barometer.agency.agency.model.AgencyStatus;
 import org.barometer.agency.agency.model.AgencyType;
 import org.barometer.agency.agency.model.CountryCode;
+import org.barometer.agency.http.FieldReader;
 import org.jspecify.annotations.Nullable;
 
 /** Which agencies to list, in the order of their codes. */

@@ -1,6 +1,6 @@
 package org.barometer.agency.agency;
 
-import static org.barometer.agency.agency.FieldReader.oneOf;
+import static org.barometer.agency.http.FieldReader.oneOf;
 
 import org.barometer.agency.agency.model.AgencyDetails;
 import org.barometer.agency.agency.model.AgencyName;
@@ -8,6 +8,7 @@ import org.barometer.agency.agency.model.AgencyStatus;
 import org.barometer.agency.agency.model.AgencyType;
 import org.barometer.agency.agency.model.CountryCode;
 import org.barometer.agency.agency.model.SizeBand;
+import org.barometer.agency.http.FieldReader;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

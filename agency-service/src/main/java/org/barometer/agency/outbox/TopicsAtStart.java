@@ -23,6 +23,7 @@ class TopicsAtStart implements HealthCheck {
     private static final List<NewTopic> TOPICS =
             List.of(
                     Topics.compacted("barometer.agencies.v1", 3),
+                    Topics.compacted("barometer.accounts.v1", 3),
                     Topics.everlasting("barometer.audit.v1"));
     private static final Duration PAUSE = Duration.ofSeconds(1);
 

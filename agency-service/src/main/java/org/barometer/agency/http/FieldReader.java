@@ -1,4 +1,4 @@
-package org.barometer.agency.agency;
+package org.barometer.agency.http;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,15 +7,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.barometer.agency.http.Problem.Violation;
-import org.barometer.agency.http.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** Turns text into values and gathers everything that is wrong with it, to tell all at once. */
-final class FieldReader {
+public final class FieldReader {
     private final List<Violation> violations = new ArrayList<>();
 
     /** A value that has to be there; empty only together with a violation. */
-    <T> Optional<T> required(String field, @Nullable String text, Function<String, T> parse) {
+    public <T> Optional<T> required(
+            String field, @Nullable String text, Function<String, T> parse) {
         if (text == null) {
             violations.add(new Violation("/" + field, "missing", "Say what it is"));
             return Optional.empty();
@@ -23,7 +23,8 @@ final class FieldReader {
         return optional(field, text, parse);
     }
 
-    <T> Optional<T> optional(String field, @Nullable String text, Function<String, T> parse) {
+    public <T> Optional<T> optional(
+            String field, @Nullable String text, Function<String, T> parse) {
         if (text == null) {
             return Optional.empty();
         }
@@ -36,7 +37,7 @@ final class FieldReader {
         }
     }
 
-    void refuseWhatIsWrong() {
+    public void refuseWhatIsWrong() {
         if (!violations.isEmpty()) {
             throw new ProblemException(
                     400,
@@ -47,7 +48,7 @@ final class FieldReader {
     }
 
     /** Parses the name of a constant; a refusal lists the names there are. */
-    static <E extends Enum<E>> Function<String, E> oneOf(Class<E> type) {
+    public static <E extends Enum<E>> Function<String, E> oneOf(Class<E> type) {
         return text ->
                 Arrays.stream(type.getEnumConstants())
                         .filter(constant -> constant.name().equals(text))
