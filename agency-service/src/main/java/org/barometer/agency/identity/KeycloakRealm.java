@@ -86,6 +86,11 @@ class KeycloakRealm {
         }
     }
 
+    /** What the account proves itself with where the Admin client has no call. */
+    String token() {
+        return keycloak.tokenManager().getAccessTokenString();
+    }
+
     /** Everything that a listing has, page after page. */
     static <T> Stream<T> all(IntFunction<List<T>> pageFrom) {
         return Stream.iterate(0, first -> first + PAGE)

@@ -1,0 +1,4 @@
+@NullMarked
+package org.barometer.agency.serviceaccount;
+
+import org.jspecify.annotations.NullMarked;
