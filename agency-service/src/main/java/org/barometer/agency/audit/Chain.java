@@ -27,11 +27,13 @@ class Chain {
 
     private final AgroalDataSource database;
     private final Outbox outbox;
+    private final AuditConfig config;
     private final Clock clock;
 
-    Chain(AgroalDataSource database, Outbox outbox, Clock clock) {
+    Chain(AgroalDataSource database, Outbox outbox, AuditConfig config, Clock clock) {
         this.database = database;
         this.outbox = outbox;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -41,7 +43,7 @@ class Chain {
             var link = take(connection).next(SERVICE, clock.instant(), actor, act);
             append(connection, link);
             move(connection, ChainEnd.after(link));
-            outbox.add(ActRecorded.TOPIC, SERVICE, ActRecorded.of(link));
+            outbox.add(config.topic(), SERVICE, ActRecorded.of(link));
         } catch (SQLException e) {
             throw new IllegalStateException("An entry of the audit log could not be kept", e);
         }

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes the topics that this service writes, where they are not there yet. */
 @ApplicationScoped
-class Topics {
+public class Topics {
     private final Map<String, Object> kafka;
     private final short replicas;
 
@@ -35,7 +35,7 @@ class Topics {
     }
 
     /** A topic that keeps every event for good, all of them in one order. */
-    static NewTopic everlasting(String name) {
+    public static NewTopic everlasting(String name) {
         return new NewTopic(name, Optional.of(1), Optional.empty())
                 .configs(
                         Map.of(
@@ -48,7 +48,7 @@ class Topics {
     }
 
     /** Blocks until the broker has answered; a topic that exists is left as it is. */
-    void create(List<NewTopic> topics) throws ExecutionException, InterruptedException {
+    public void create(List<NewTopic> topics) throws ExecutionException, InterruptedException {
         var wanted =
                 topics.stream()
                         .map(

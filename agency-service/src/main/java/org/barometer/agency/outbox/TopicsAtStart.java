@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -20,19 +21,24 @@ import org.jspecify.annotations.Nullable;
 @Readiness
 @ApplicationScoped
 class TopicsAtStart implements HealthCheck {
-    private static final List<NewTopic> TOPICS =
-            List.of(
-                    Topics.compacted("barometer.agencies.v1", 3),
-                    Topics.compacted("barometer.accounts.v1", 3),
-                    Topics.everlasting("barometer.audit.v1"));
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Topics topics;
+    private final List<NewTopic> wanted;
     private volatile boolean there;
     private @Nullable Thread thread;
 
-    TopicsAtStart(Topics topics) {
+    TopicsAtStart(
+            Topics topics,
+            @ConfigProperty(name = "barometer.audit.topic") String audit,
+            @ConfigProperty(name = "barometer.audit.heads-topic") String heads) {
         this.topics = topics;
+        wanted =
+                List.of(
+                        Topics.compacted("barometer.agencies.v1", 3),
+                        Topics.compacted("barometer.accounts.v1", 3),
+                        Topics.everlasting(audit),
+                        Topics.compacted(heads, 1));
     }
 
     void start(@Observes StartupEvent event) {
@@ -55,7 +61,7 @@ class TopicsAtStart implements HealthCheck {
         try {
             while (!there) {
                 try {
-                    topics.create(TOPICS);
+                    topics.create(wanted);
                     there = true;
                 } catch (ExecutionException | KafkaException e) {
                     Log.warnf(

@@ -11,12 +11,14 @@ import static org.barometer.agency.agency.AgencyRequests.read;
 import static org.barometer.agency.agency.AgencyRequests.register;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.oidc.server.OidcWiremockTestResource;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
 import org.barometer.agency.agency.model.Agency;
@@ -39,6 +41,7 @@ class InterruptionTest {
     @Inject FakeOrganizations organizations;
     @Inject IntentionStore intentions;
     @Inject RegistrationStore registrations;
+    @Inject AgroalDataSource database;
 
     @AfterEach
     void reachTheIdentityProviderAgain() {
@@ -128,7 +131,7 @@ class InterruptionTest {
     }
 
     @Test
-    void finishesWhatACrashLeftBehind() {
+    void finishesWhatACrashLeftBehind() throws SQLException {
         var code = newCode();
         var agency =
                 Agency.register(
@@ -147,7 +150,24 @@ class InterruptionTest {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> read(code).then().statusCode(200));
         assertThat(organizations.organization(code)).isPresent();
+        assertThat(auditEntryAbout(code))
+                .contains("\"action\":\"AGENCY_REGISTERED\"")
+                .contains("\"account\":\"someone\"")
+                .contains("\"request\":\"%s\"".formatted(code));
         register(code).then().statusCode(409);
+    }
+
+    private String auditEntryAbout(String code) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement =
+                        connection.prepareStatement(
+                                "select entry from audit_entry where entry::jsonb ->> 'objectId' = ?")) {
+            statement.setString(1, code);
+            try (var rows = statement.executeQuery()) {
+                assertThat(rows.next()).isTrue();
+                return rows.getString(1);
+            }
+        }
     }
 
     private static void unavailable(Response response) {

@@ -101,6 +101,9 @@ enum Service {
         environment.put("QUARKUS_OIDC_CREDENTIALS_SECRET", secrets.client(client()));
         switch (this) {
             case AGENCY -> {
+                environment.put(
+                        "BAROMETER_AUDIT_SIGNING_KEY",
+                        SigningKey.in(layout.data(), "audit").toString());
                 environment.putAll(keycloakAdministration(ports, secrets));
                 environment.put("QUARKUS_MAILER_HOST", "localhost");
                 environment.put("QUARKUS_MAILER_PORT", Integer.toString(ports.smtp()));
