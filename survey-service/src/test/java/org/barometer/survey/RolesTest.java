@@ -163,6 +163,7 @@ class RolesTest {
                     entry("DELETE /api/v1/editions/{edition}/drafts/{draft}", AGENCY),
                     entry("GET /api/v1/editions/{edition}/receipts", Set.of("coordinator")),
                     entry("GET /api/v1/editions/{edition}/receipts/{response}", AGENCY),
+                    entry("GET /api/v1/audit/verification", Set.of("administrator")),
                     entry("POST /api/v1/receipt-verifications", ROLES),
                     entry("GET /api/v1/signing-keys", ROLES),
                     entry("GET /api/v1/editions/{edition}/responses/{response}", AGENCY),

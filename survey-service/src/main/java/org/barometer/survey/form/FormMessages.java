@@ -310,6 +310,12 @@ interface FormMessages {
     @Message("Signature (Ed25519)")
     String signature();
 
+    @Message("The audit log of that day")
+    String auditHead();
+
+    @Message("{size} entries")
+    String auditSize(long size);
+
     @Message("Key")
     String key();
 

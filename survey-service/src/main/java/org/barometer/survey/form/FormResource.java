@@ -18,6 +18,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.barometer.survey.audit.AuditHead;
+import org.barometer.survey.audit.model.SignedHead;
 import org.barometer.survey.form.QuestionView.Choice;
 import org.barometer.survey.form.StartView.Filed;
 import org.barometer.survey.http.Caller;
@@ -122,6 +124,9 @@ class FormResource {
                         receipt.digest().hex(),
                         signed.key(),
                         signed.signature(),
+                        signed.auditHead() == null
+                                ? null
+                                : AuditHead.of(SignedHead.read(signed.auditHead())),
                         visit.edition().anonymous(),
                         item.withdrawn(),
                         visit.returned(),

@@ -102,11 +102,15 @@ final class CanonicalJson {
     }
 
     /** RFC 8785, which signatures are taken of: names in order, and only ASCII in the values. */
-    static String of(Receipt receipt, String key) {
+    static String of(Receipt receipt, @Nullable String auditHead, String key) {
         return write(
                 json -> {
                     json.writeStartObject();
                     json.writeStringField("agency", receipt.agency());
+                    if (auditHead != null) {
+                        json.writeFieldName("auditHead");
+                        json.writeRawValue(auditHead);
+                    }
                     json.writeStringField("digest", receipt.digest().hex());
                     json.writeStringField("edition", receipt.edition());
                     json.writeStringField("key", key);

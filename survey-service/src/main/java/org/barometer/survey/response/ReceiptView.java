@@ -1,16 +1,21 @@
 package org.barometer.survey.response;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.util.UUID;
+import org.barometer.survey.audit.AuditHead;
+import org.barometer.survey.audit.model.SignedHead;
 import org.barometer.survey.http.Codes;
 import org.barometer.survey.response.model.Digest;
 import org.barometer.survey.response.model.Receipt;
 import org.barometer.survey.response.model.SignedReceipt;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A receipt as it is given, kept, and shown again to have it verified. */
 record ReceiptView(
@@ -24,6 +29,13 @@ record ReceiptView(
                 @Pattern(regexp = "[0-9a-f]{64}")
                 @Schema(description = "SHA-256 of the answers in canonical JSON")
                 String digest,
+        @Valid
+                @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Schema(
+                        description =
+                                "The signed head of the audit log that was the newest when the"
+                                        + " response was received, if one was known")
+                @Nullable AuditHead auditHead,
         @NotNull
                 @Pattern(regexp = "[A-Za-z0-9_-]{43}")
                 @Schema(description = "The kid of the signing key")
@@ -46,6 +58,9 @@ record ReceiptView(
                 receipt.revision(),
                 receipt.receivedAt(),
                 receipt.digest().hex(),
+                signed.auditHead() == null
+                        ? null
+                        : AuditHead.of(SignedHead.read(signed.auditHead())),
                 signed.key(),
                 signed.signature());
     }
@@ -60,6 +75,7 @@ record ReceiptView(
                         revision,
                         receivedAt,
                         new Digest(digest)),
+                auditHead == null ? null : auditHead.toModel().canonical(),
                 key,
                 signature);
     }

@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.barometer.trend.audit.AuditLog;
+import org.barometer.trend.audit.SignedHeads;
 import org.barometer.trend.audit.model.Act;
+import org.barometer.trend.audit.model.AuditHead;
 import org.barometer.trend.catalogue.Catalogue;
 import org.barometer.trend.catalogue.model.Agency;
 import org.barometer.trend.catalogue.model.Edition;
@@ -50,6 +52,7 @@ class CompileRelease {
     private final ReleaseStore store;
     private final SigningKey key;
     private final AuditLog audit;
+    private final SignedHeads heads;
     private final Clock clock;
     private final String program;
 
@@ -59,6 +62,7 @@ class CompileRelease {
             ReleaseStore store,
             SigningKey key,
             AuditLog audit,
+            SignedHeads heads,
             Clock clock,
             @ConfigProperty(name = "quarkus.application.version") String program) {
         this.catalogue = catalogue;
@@ -66,6 +70,7 @@ class CompileRelease {
         this.store = store;
         this.key = key;
         this.audit = audit;
+        this.heads = heads;
         this.clock = clock;
         this.program = program;
     }
@@ -156,17 +161,19 @@ class CompileRelease {
             Map<String, Agency> agencies,
             String idempotencyKey) {
         var number = store.nextNumber();
+        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var content =
                 new ReleaseContent(
                         "R-%04d".formatted(number),
                         request.title(),
                         request.visibility(),
-                        clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                        now,
                         program,
                         POLICY,
                         IntervalMethod.WILSON_95,
                         editions(request).stream().map(PublishedEdition::of).toList(),
-                        Compilation.of(answers, agencies, request.breakdowns(), POLICY));
+                        Compilation.of(answers, agencies, request.breakdowns(), POLICY),
+                        heads.asOf(now).map(AuditHead::of).orElse(null));
         var contradicted =
                 store.published().stream()
                         .filter(release -> content.contradicts(release.content()))

@@ -18,6 +18,7 @@ public class Topics {
     public static final String RESPONSES = "barometer.responses.v1";
     public static final String DEAD_LETTERS = "barometer.responses.v1.dead-letters";
     public static final String AUDIT = "barometer.audit.v1";
+    public static final String AUDIT_HEADS = "barometer.audit-heads.v1";
     public static final String RELEASES = "barometer.releases.v1";
 
     private static final Map<String, String> COMPACTED = Map.of("cleanup.policy", "compact");
@@ -81,7 +82,8 @@ public class Topics {
                 topic(DEAD_LETTERS, 1, KEPT_A_MONTH),
                 topic(tallies, 6, COMPACTED_EARLY),
                 topic(RELEASES, 1, KEPT_FOREVER),
-                topic(AUDIT, 1, KEPT_FOREVER));
+                topic(AUDIT, 1, KEPT_FOREVER),
+                topic(AUDIT_HEADS, 1, COMPACTED));
     }
 
     private NewTopic topic(String name, int partitions, Map<String, String> configs) {

@@ -37,7 +37,8 @@ class RolesTest {
         "GET,  /api/v1/measures,                     *",
         "GET,  /api/v1/trends/nothing_like_it,       *",
         "POST, /api/v1/releases,                     analyst",
-        "PUT,  /api/v1/releases/R-none/publication,  publisher"
+        "PUT,  /api/v1/releases/R-none/publication,  publisher",
+        "GET,  /api/v1/audit/verification,           administrator"
     })
     void answersThoseForWhomItIsDeclared(String method, String path, String roles) {
         var open = roles.equals("*");

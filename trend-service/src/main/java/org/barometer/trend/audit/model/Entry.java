@@ -38,7 +38,7 @@ public record Entry(String service, long sequence, Instant time, Actor actor, Ac
     }
 
     /** The time as entries and heads write it. */
-    static String text(Instant time) {
+    public static String text(Instant time) {
         return TIME.format(time);
     }
 }

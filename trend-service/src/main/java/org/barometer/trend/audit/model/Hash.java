@@ -14,9 +14,13 @@ public record Hash(String hex) {
     public static final Hash NONE = new Hash("0".repeat(64));
 
     public Hash {
-        if (!FORM.matcher(hex).matches()) {
+        if (!isOne(hex)) {
             throw new IllegalArgumentException("A hash has 64 digits of 0-9 and a-f");
         }
+    }
+
+    static boolean isOne(String text) {
+        return FORM.matcher(text).matches();
     }
 
     /** The digest of these parts, one after the other. */

@@ -4,13 +4,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.barometer.trend.audit.model.AuditHead;
 import org.barometer.trend.disclosure.model.DisclosurePolicy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is signed: figures, the words that they need, and how they came about. Nothing else is
  * needed to show them.
  *
  * @param program version of the program that compiled them
+ * @param auditHead the head of the audit log that is printed on the release; none where none was
+ *     known
  */
 public record ReleaseContent(
         String release,
@@ -21,7 +25,8 @@ public record ReleaseContent(
         DisclosurePolicy disclosure,
         IntervalMethod interval,
         List<PublishedEdition> editions,
-        List<PublishedMeasure> measures) {
+        List<PublishedMeasure> measures,
+        @Nullable AuditHead auditHead) {
 
     public ReleaseContent {
         title = Map.copyOf(title);

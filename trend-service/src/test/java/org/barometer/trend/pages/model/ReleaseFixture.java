@@ -78,7 +78,8 @@ public final class ReleaseFixture {
                 DisclosurePolicy.DEFAULT,
                 IntervalMethod.WILSON_95,
                 editions,
-                measures.values().stream().map(MeasureFixture::toMeasure).toList());
+                measures.values().stream().map(MeasureFixture::toMeasure).toList(),
+                null);
     }
 
     private static PublishedEdition edition(
