@@ -1,6 +1,7 @@
 @echo off
 rem The one entry to Barometer on Windows: the same commands as ./barometer. Set JAVA_HOME to JDK 25.
 setlocal
+set "CALLED_FROM=%CD%"
 cd /d "%~dp0"
 set "LAUNCHER=deploy\local\target\barometer-local-1.0.0.jar"
 set "COMMAND=%~1"
@@ -15,6 +16,7 @@ if errorlevel 1 (
     echo barometer: JAVA_HOME is not JDK 25 or newer: %JAVA_HOME% 1>&2
     exit /b 1
 )
+if "%COMMAND%"=="verify-audit" goto verify_audit
 where mvn >nul 2>nul
 if errorlevel 1 (
     echo barometer: Maven not found. Install Maven 3.8.7 or newer and put mvn on the PATH. 1>&2
@@ -38,6 +40,16 @@ goto usage
 "%JAVA_HOME%\bin\java" -XX:+UseSerialGC -Xmx192m -cp "%LAUNCHER%;deploy\local\target\lib\*" org.barometer.local.Barometer %*
 exit /b %errorlevel%
 
+:verify_audit
+set "AUDIT=%~dp0agency-service\target\quarkus-app\app\agency-service-1.0.0.jar"
+if not exist "%AUDIT%" (
+    call mvn -B -ntp -q -pl agency-service package -Dmaven.test.skip=true -Dspotless.check.skip=true
+    if errorlevel 1 exit /b 1
+)
+cd /d "%CALLED_FROM%"
+"%JAVA_HOME%\bin\java" -cp "%AUDIT%" org.barometer.agency.audit.VerifyExport %2 %3 %4 %5 %6 %7 %8 %9
+exit /b %errorlevel%
+
 :test
 "%JAVA_HOME%\bin\java" -cp "%LAUNCHER%;deploy\local\target\lib\*" org.barometer.local.Barometer servers-answer
 if errorlevel 1 (
@@ -56,5 +68,5 @@ if errorlevel 1 exit /b 1
 exit /b %errorlevel%
 
 :usage
-echo Usage: barometer up ^| status ^| test ^| servers ^| bench ^| format ^| reset
+echo Usage: barometer up ^| status ^| test ^| servers ^| bench ^| format ^| reset ^| verify-audit
 exit /b 1
