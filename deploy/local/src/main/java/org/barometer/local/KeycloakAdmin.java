@@ -71,13 +71,8 @@ final class KeycloakAdmin {
                                 true,
                                 "emailVerified",
                                 true,
-                                // Keycloak wants these before it lets anybody in.
                                 "email",
                                 name + "@barometer.example",
-                                "firstName",
-                                name,
-                                "lastName",
-                                "Sample",
                                 "credentials",
                                 List.of(
                                         Map.of(

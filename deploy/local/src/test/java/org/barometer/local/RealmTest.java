@@ -102,6 +102,25 @@ class RealmTest {
     }
 
     @Test
+    void asksPeopleForNothingButAnAddressThatOnlyAnAdministratorSets() throws IOException {
+        var profile =
+                new ObjectMapper()
+                        .readTree(
+                                realm.at(
+                                                "/components/org.keycloak.userprofile.UserProfileProvider/0/config/kc.user.profile.config/0")
+                                        .asText());
+
+        assertThat(profile.get("attributes").findValuesAsText("name"))
+                .containsExactly("username", "email");
+        assertThat(profile.findValues("edit"))
+                .allSatisfy(
+                        edit ->
+                                assertThat(edit)
+                                        .extracting(JsonNode::asText)
+                                        .containsExactly("admin"));
+    }
+
+    @Test
     void namesEachServiceInTheAudienceOfItsScope() {
         for (var service : List.of("survey", "trend", "agency")) {
             assertThat(realm.get("clientScopes"))
