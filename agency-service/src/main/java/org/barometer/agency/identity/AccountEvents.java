@@ -25,6 +25,11 @@ public class AccountEvents {
         refuse(account, State.REMOVED);
     }
 
+    /** Its tokens are as good as any other again. */
+    public void admitted(String account) {
+        outbox.forget(AccountChanged.TOPIC, account);
+    }
+
     private void refuse(String account, State state) {
         outbox.add(
                 AccountChanged.TOPIC,

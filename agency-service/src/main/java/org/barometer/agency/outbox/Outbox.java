@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps an event in the current transaction; {@link OutboxRelay} sends it after the commit. */
 @ApplicationScoped
@@ -45,15 +46,27 @@ public class Outbox {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(String topic, String key, Object event) {
+        try {
+            keep(topic, key, json.writeValueAsString(event));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("An event of " + topic + " is no JSON", e);
+        }
+    }
+
+    /** Adds that there is nothing more to know of the key: whoever reads the topic forgets it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget(String topic, String key) {
+        keep(topic, key, null);
+    }
+
+    private void keep(String topic, String key, @Nullable String event) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(ADD)) {
             statement.setString(1, topic);
             statement.setString(2, key);
-            statement.setString(3, json.writeValueAsString(event));
+            statement.setString(3, event);
             statement.setObject(4, clock.instant().atOffset(ZoneOffset.UTC));
             statement.executeUpdate();
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("An event of " + topic + " is no JSON", e);
         } catch (SQLException e) {
             throw new IllegalStateException("An event of " + topic + " could not be kept", e);
         }

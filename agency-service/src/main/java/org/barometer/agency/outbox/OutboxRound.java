@@ -13,6 +13,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One round of the relay, in one transaction: unless another instance is sending, send in order
@@ -30,7 +31,9 @@ class OutboxRound {
 
     private static final String DELETE = "delete from outbox where seq = any (?)";
 
-    private record Entry(long seq, String topic, String key, String event, OffsetDateTime at) {}
+    /** Without an event it is a tombstone. */
+    private record Entry(
+            long seq, String topic, String key, @Nullable String event, OffsetDateTime at) {}
 
     private final Connection connection;
     private final Producer<byte[], byte[]> producer;
@@ -109,7 +112,10 @@ class OutboxRound {
     }
 
     private ProducerRecord<byte[], byte[]> message(Entry entry) {
-        var message = new ProducerRecord<>(entry.topic(), bytes(entry.key()), bytes(entry.event()));
+        var event = entry.event();
+        var message =
+                new ProducerRecord<byte[], byte[]>(
+                        entry.topic(), bytes(entry.key()), event == null ? null : bytes(event));
         var headers = message.headers();
         put(headers, "ce_specversion", "1.0");
         // The same when an event is sent again, so that a reader can tell.
