@@ -41,6 +41,11 @@ public final class ProblemException extends RuntimeException {
         return problem.violations();
     }
 
+    /** The caller did this too often for now, and may do it again after a time. */
+    public static ProblemException tooMany(String slug, String detail, int retryAfterSeconds) {
+        return new ProblemException(Problem.of(429, slug, detail), retryAfterSeconds);
+    }
+
     public Response toResponse() {
         var response = problem.toResponse();
         return (retryAfterSeconds == null

@@ -63,6 +63,17 @@ public final class AdminCalls {
                         "client_secret", secret));
     }
 
+    /** What Keycloak answers to a person's name and password, where a client may ask so. */
+    static HttpResponse<String> signIn(String client, String name, String password) {
+        return tokens(
+                "barometer",
+                Map.of(
+                        "grant_type", "password",
+                        "client_id", client,
+                        "username", name,
+                        "password", password));
+    }
+
     public HttpResponse<String> send(String method, String path, String body) {
         return exchange(
                 HttpRequest.newBuilder(KEYCLOAK.resolve(path))
