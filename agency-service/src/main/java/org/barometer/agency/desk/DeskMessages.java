@@ -33,4 +33,13 @@ interface DeskMessages {
 
     @Message("Cancel")
     String cancel();
+
+    @Message("the service itself")
+    String system();
+
+    @Message("you")
+    String you();
+
+    @Message("{role}, account {account}")
+    String somebody(String role, String account);
 }

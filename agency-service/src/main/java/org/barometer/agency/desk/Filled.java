@@ -1,10 +1,13 @@
 package org.barometer.agency.desk;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Map.Entry;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
@@ -56,6 +59,14 @@ final class Filled {
         return value(field).equals(value);
     }
 
+    /** What stands in the fields whose names begin so, by the rest of their names. */
+    public Map<String, String> fields(String prefix) {
+        return values.entrySet().stream()
+                .filter(field -> field.getKey().startsWith(prefix))
+                .collect(
+                        toMap(field -> field.getKey().substring(prefix.length()), Entry::getValue));
+    }
+
     /** What is wrong with a field, if anything is. */
     public @Nullable String wrong(String field) {
         return faults.stream()
@@ -69,14 +80,23 @@ final class Filled {
         return faults;
     }
 
+    boolean isSound() {
+        return faults.isEmpty();
+    }
+
     /** A number that the form carries itself; one that is none was not sent by it. */
     long number(String field) {
         try {
             return Long.parseLong(value(field));
         } catch (NumberFormatException e) {
-            throw new ProblemException(
-                    400, "invalid-request", "Send the form as it was shown: " + field);
+            throw notAsShown(field);
         }
+    }
+
+    /** Whoever sent this did not use the form. */
+    static ProblemException notAsShown(String field) {
+        return new ProblemException(
+                400, "invalid-request", "Send the form as it was shown: " + field);
     }
 
     String key() {
@@ -85,6 +105,12 @@ final class Filled {
 
     void fault(String field, String text) {
         faults.add(new Fault(field, text));
+    }
+
+    /** The same fields with what they hold now where nothing was sent. */
+    Filled orElse(Map<String, String> others) {
+        others.forEach(values::putIfAbsent);
+        return this;
     }
 
     void put(String field, String value) {
@@ -105,8 +131,8 @@ final class Filled {
                 throw refusal;
             }
             for (var violation : refusal.violations()) {
-                var field = violation.pointer().substring(1).replace('/', '.');
-                fault(field, words.apply(field, violation.message()));
+                var name = violation.pointer().substring(1).replace('/', '.');
+                fault(name, words.apply(name, violation.message()));
             }
             return Optional.empty();
         }

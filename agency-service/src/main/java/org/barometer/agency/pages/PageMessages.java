@@ -34,6 +34,18 @@ interface PageMessages {
     @Message("The organisations whose people answer: register, change, suspend, split and merge.")
     String agenciesPurpose();
 
+    @Message("Service accounts")
+    String programs();
+
+    @Message("Programs that sign in by themselves, and when they last did.")
+    String programsPurpose();
+
+    @Message("Audit log")
+    String audit();
+
+    @Message("Who did what in all services, and that it stays so.")
+    String auditPurpose();
+
     @Message("Administration")
     String homeTitle();
 

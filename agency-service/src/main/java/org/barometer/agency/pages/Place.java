@@ -6,7 +6,9 @@ import java.util.List;
 
 /** A part of the pages, all of them for administrators. */
 enum Place {
-    AGENCIES("/agencies");
+    AGENCIES("/agencies"),
+    PROGRAMS("/service-accounts"),
+    AUDIT("/audit");
 
     private static final String ADMINISTRATOR = "administrator";
 
@@ -32,12 +34,16 @@ enum Place {
     String title(PageMessages words) {
         return switch (this) {
             case AGENCIES -> words.agencies();
+            case PROGRAMS -> words.programs();
+            case AUDIT -> words.audit();
         };
     }
 
     String purpose(PageMessages words) {
         return switch (this) {
             case AGENCIES -> words.agenciesPurpose();
+            case PROGRAMS -> words.programsPurpose();
+            case AUDIT -> words.auditPurpose();
         };
     }
 

@@ -23,7 +23,7 @@ import org.barometer.agency.serviceaccount.model.ServiceAccount;
  * not; Keycloak is told next, and again until it has listened.
  */
 @ApplicationScoped
-class ChangeServiceAccount {
+public class ChangeServiceAccount {
     private final ServiceAccountStore accounts;
     private final CredentialStore credentials;
     private final CarryOutCredential carryOut;
@@ -40,14 +40,15 @@ class ChangeServiceAccount {
         this.audit = audit;
     }
 
-    ChangeOutcome change(UUID id, long revisionInView, AccountName name, AccountStatus status) {
+    public ChangeOutcome change(
+            UUID id, long revisionInView, AccountName name, AccountStatus status) {
         var outcome =
                 QuarkusTransaction.requiringNew()
                         .call(() -> decide(id, revisionInView, name, status));
         return carriedOut(id, outcome);
     }
 
-    ChangeOutcome end(UUID id, long revisionInView, String client) {
+    public ChangeOutcome end(UUID id, long revisionInView, String client) {
         var outcome =
                 QuarkusTransaction.requiringNew().call(() -> decide(id, revisionInView, client));
         return carriedOut(id, outcome);

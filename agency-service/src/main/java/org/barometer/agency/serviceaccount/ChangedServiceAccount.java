@@ -10,15 +10,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a change; text until all of it has been looked at. */
-record ChangedServiceAccount(
+public record ChangedServiceAccount(
         @Schema(required = true, minLength = 1, maxLength = AccountName.LONGEST)
                 @Nullable String name,
         @Schema(required = true, type = SchemaType.STRING, implementation = AccountStatus.class)
                 @Nullable String status) {
 
-    record Wanted(AccountName name, AccountStatus status) {}
+    public record Wanted(AccountName name, AccountStatus status) {}
 
-    Wanted toModel() {
+    public Wanted toModel() {
         var fields = new FieldReader();
         var itsName = fields.required("name", name, AccountName::new);
         var itsStatus = fields.required("status", status, oneOf(AccountStatus.class));

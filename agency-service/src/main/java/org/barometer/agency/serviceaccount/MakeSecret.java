@@ -17,7 +17,7 @@ import org.barometer.agency.serviceaccount.model.ServiceAccount;
 
 /** Creates a service account with its first secret, or gives one that is there another. */
 @ApplicationScoped
-class MakeSecret {
+public class MakeSecret {
     /** How far a wish has come. */
     private sealed interface Step {
         record Decided(SecretOutcome outcome) implements Step {}
@@ -41,11 +41,11 @@ class MakeSecret {
         this.agencies = agencies;
     }
 
-    SecretOutcome create(Wish wish, ServiceAccount wanted) {
+    public SecretOutcome create(Wish wish, ServiceAccount wanted) {
         return carryOut(QuarkusTransaction.requiringNew().call(() -> intend(wish, wanted)));
     }
 
-    SecretOutcome rotate(Wish wish, UUID account) {
+    public SecretOutcome rotate(Wish wish, UUID account) {
         return carryOut(QuarkusTransaction.requiringNew().call(() -> intend(wish, account)));
     }
 

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a rotation. */
-record NewRotation(
+public record NewRotation(
         @Schema(
                         defaultValue = "P7D",
                         description =
@@ -14,7 +14,7 @@ record NewRotation(
                                         + " duration of ISO 8601 from PT0S to P30D")
                 @Nullable String overlap) {
 
-    Overlap toModel() {
+    public Overlap toModel() {
         var fields = new FieldReader();
         var itsOverlap = fields.optional("overlap", overlap, Overlap::parse);
         fields.refuseWhatIsWrong();

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a creation; text until all of it has been looked at. */
-record NewServiceAccount(
+public record NewServiceAccount(
         @Schema(required = true, minLength = 1, maxLength = AccountName.LONGEST)
                 @Nullable String name,
         @Schema(required = true, type = SchemaType.STRING, implementation = ProgramRole.class)
@@ -26,7 +26,7 @@ record NewServiceAccount(
                         description = "Whom it works for; a DASHBOARD works for none")
                 @Nullable String agency) {
 
-    ServiceAccount toModel() {
+    public ServiceAccount toModel() {
         var fields = new FieldReader();
         var itsName = fields.required("name", name, AccountName::new);
         var itsRole = fields.required("role", role, oneOf(ProgramRole.class));

@@ -4,7 +4,7 @@ import org.barometer.agency.identity.Programs.Secret;
 import org.barometer.agency.serviceaccount.model.ServiceAccount;
 
 /** What can come of asking for a secret, with a new account or for one that is there. */
-sealed interface SecretOutcome {
+public sealed interface SecretOutcome {
     record Made(ServiceAccount account, String client, Secret secret) implements SecretOutcome {}
 
     /** It was made, and the one answer that showed it has gone out or was lost. */

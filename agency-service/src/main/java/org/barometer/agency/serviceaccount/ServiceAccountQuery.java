@@ -13,7 +13,7 @@ import org.barometer.agency.serviceaccount.model.ProgramRole;
 import org.jspecify.annotations.Nullable;
 
 /** Which service accounts to list, in the order of their ids. */
-record ServiceAccountQuery(
+public record ServiceAccountQuery(
         Optional<AgencyCode> agency,
         Optional<ProgramRole> role,
         Optional<AccountStatus> status,
@@ -22,7 +22,7 @@ record ServiceAccountQuery(
     private static final int MOST = 200;
     private static final int USUAL = 50;
 
-    static ServiceAccountQuery parse(
+    public static ServiceAccountQuery parse(
             @Nullable String agency,
             @Nullable String role,
             @Nullable String status,
@@ -40,7 +40,7 @@ record ServiceAccountQuery(
     }
 
     /** The same, with one more: whether it is there says whether others follow. */
-    ServiceAccountQuery andOneMore() {
+    public ServiceAccountQuery andOneMore() {
         return new ServiceAccountQuery(agency, role, status, after, limit + 1);
     }
 

@@ -12,8 +12,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.barometer.agency.serviceaccount.model.ServiceAccount;
 
+/** The programs that sign in by themselves. */
 @ApplicationScoped
-class ServiceAccountStore implements PanacheRepositoryBase<ServiceAccountEntity, UUID> {
+public class ServiceAccountStore implements PanacheRepositoryBase<ServiceAccountEntity, UUID> {
     private final CredentialStore credentials;
 
     ServiceAccountStore(CredentialStore credentials) {
@@ -25,7 +26,7 @@ class ServiceAccountStore implements PanacheRepositoryBase<ServiceAccountEntity,
     }
 
     @Transactional
-    Optional<ServiceAccount> account(UUID id) {
+    public Optional<ServiceAccount> account(UUID id) {
         return findByIdOptional(id).map(this::toModel);
     }
 
@@ -35,7 +36,7 @@ class ServiceAccountStore implements PanacheRepositoryBase<ServiceAccountEntity,
     }
 
     @Transactional
-    List<ServiceAccount> accounts(ServiceAccountQuery query) {
+    public List<ServiceAccount> accounts(ServiceAccountQuery query) {
         var conditions = new ArrayList<String>();
         var values = new HashMap<String, Object>();
         query.agency().ifPresent(agency -> values.put("agency", agency.value()));

@@ -17,9 +17,9 @@ import org.barometer.agency.serviceaccount.model.ServiceAccount;
  *
  * @param digest equal for equal wishes, so that a repeated one is told from a key used twice
  */
-record Wish(Actor actor, IdempotencyKey key, String digest, Duration overlap) {
+public record Wish(Actor actor, IdempotencyKey key, String digest, Duration overlap) {
 
-    static Wish forNew(Actor actor, IdempotencyKey key, ServiceAccount account) {
+    public static Wish forNew(Actor actor, IdempotencyKey key, ServiceAccount account) {
         return new Wish(
                 actor,
                 key,
@@ -31,7 +31,7 @@ record Wish(Actor actor, IdempotencyKey key, String digest, Duration overlap) {
                 Duration.ZERO);
     }
 
-    static Wish forAnother(Actor actor, IdempotencyKey key, UUID account, Overlap overlap) {
+    public static Wish forAnother(Actor actor, IdempotencyKey key, UUID account, Overlap overlap) {
         return new Wish(
                 actor,
                 key,

@@ -9,8 +9,6 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.oidc.server.OidcWiremockTestResource;
-import io.restassured.path.xml.XmlPath;
-import io.restassured.path.xml.XmlPath.CompatibilityMode;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +31,7 @@ class AgencyDeskTest {
                 .body(allOf(containsString("Unit " + code), containsString("is registered")));
         var change = with(form(), "size", "LARGE");
         change.put("status", "ACTIVE");
-        change.put("revision", field("/agencies/" + code, "revision"));
+        change.put("revision", ADMINISTRATOR.field("/agencies/" + code, "revision"));
 
         ADMINISTRATOR
                 .succeeds("/agencies/" + code, change)
@@ -71,7 +69,7 @@ class AgencyDeskTest {
     @Test
     void overwritesNothingThatNobodyHasSeen() {
         ADMINISTRATOR.succeeds("/agencies/new", form());
-        var seen = field("/agencies/" + code, "revision");
+        var seen = ADMINISTRATOR.field("/agencies/" + code, "revision");
         var change = with(with(form(), "status", "ACTIVE"), "revision", seen);
         ADMINISTRATOR.succeeds("/agencies/" + code, with(change, "size", "LARGE"));
 
@@ -148,13 +146,6 @@ class AgencyDeskTest {
         var changed = new HashMap<>(form);
         changed.put(field, value);
         return changed;
-    }
-
-    /** What a field of a page's form holds. */
-    private static String field(String page, String name) {
-        var html = ADMINISTRATOR.opens(page).statusCode(200).extract().asString();
-        return new XmlPath(CompatibilityMode.HTML, html)
-                .getString("**.find { it.@name == '%s' }.@value".formatted(name));
     }
 
     private static String newCode() {

@@ -2,6 +2,8 @@ package org.barometer.agency.desk;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.path.xml.XmlPath;
+import io.restassured.path.xml.XmlPath.CompatibilityMode;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
@@ -41,6 +43,13 @@ final class Visitor {
     ValidatableResponse succeeds(String path, Map<String, String> form) {
         var address = sends(path, form).statusCode(303).extract().header("Location");
         return opens(address).statusCode(200);
+    }
+
+    /** What a field of a page's form holds. */
+    String field(String page, String name) {
+        var html = opens(page).statusCode(200).extract().asString();
+        return new XmlPath(CompatibilityMode.HTML, html)
+                .getString("**.find { it.@name == '%s' }.@value".formatted(name));
     }
 
     private RequestSpecification request() {

@@ -87,6 +87,11 @@ public enum Language {
         return Locale.of("", code).getDisplayCountry(locale);
     }
 
+    /** What a language is called in this one. */
+    public String language(String code) {
+        return Locale.of(code).getDisplayLanguage(locale);
+    }
+
     public String count(long number) {
         return NumberFormat.getIntegerInstance(locale).format(number);
     }
