@@ -9,7 +9,7 @@ import org.barometer.agency.audit.model.ExportLine;
 import org.jspecify.annotations.Nullable;
 
 /** An entry of the audit log: who did what to which object, and its place in the log. */
-record AuditEntryView(
+public record AuditEntryView(
         long position,
         String service,
         long sequence,
@@ -26,7 +26,7 @@ record AuditEntryView(
         String hash) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static AuditEntryView of(ExportLine line) {
+    public static AuditEntryView of(ExportLine line) {
         var entry = read(line.entry());
         return new AuditEntryView(
                 line.position(),

@@ -3,12 +3,15 @@ package org.barometer.agency.audit;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,7 +22,7 @@ import org.barometer.agency.http.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** Which entries are asked for, the newest first. */
-record AuditQuery(Map<String, String> sought, @Nullable Long before, int limit) {
+public record AuditQuery(Map<String, String> sought, @Nullable Long before, int limit) {
     static final int MOST = 500;
 
     private static final int USUAL = 50;
@@ -42,7 +45,11 @@ record AuditQuery(Map<String, String> sought, @Nullable Long before, int limit) 
         void read(ExportLine line);
     }
 
-    static AuditQuery parse(
+    private interface RowReader {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    public static AuditQuery parse(
             Map<String, String> parameters, @Nullable String before, @Nullable String limit) {
         var violations = new ArrayList<Violation>();
         var sought = new TreeMap<>(parameters);
@@ -99,7 +106,7 @@ record AuditQuery(Map<String, String> sought, @Nullable Long before, int limit) 
     }
 
     /** The same, with one more entry: whether it is there says whether others follow. */
-    AuditQuery andOneMore() {
+    public AuditQuery andOneMore() {
         return new AuditQuery(sought, before, limit + 1);
     }
 
@@ -125,7 +132,31 @@ record AuditQuery(Map<String, String> sought, @Nullable Long before, int limit) 
         read(connection, " order by position", reader);
     }
 
+    /** How many there are on each day on which there are any, whatever the page. */
+    SortedMap<LocalDate, Long> perDay(Connection connection) throws SQLException {
+        var days = new TreeMap<LocalDate, Long>();
+        new AuditQuery(sought, null, limit)
+                .read(
+                        connection,
+                        "select substr(time, 1, 10) as day, count(*) from audit_log",
+                        " group by day",
+                        row -> days.put(LocalDate.parse(row.getString(1)), row.getLong(2)));
+        return days;
+    }
+
     private void read(Connection connection, String order, Reader reader) throws SQLException {
+        read(
+                connection,
+                READ,
+                order,
+                row ->
+                        reader.read(
+                                new ExportLine(
+                                        row.getLong(1), row.getString(2), row.getString(3))));
+    }
+
+    private void read(Connection connection, String columns, String order, RowReader reader)
+            throws SQLException {
         var conditions =
                 sought.keySet().stream()
                         .map(CONDITIONS::get)
@@ -134,7 +165,7 @@ record AuditQuery(Map<String, String> sought, @Nullable Long before, int limit) 
             conditions.add("position < ?");
         }
         var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        try (var statement = connection.prepareStatement(READ + where + order)) {
+        try (var statement = connection.prepareStatement(columns + where + order)) {
             int parameter = 1;
             for (var value : sought.values()) {
                 statement.setString(parameter++, value);
@@ -145,8 +176,7 @@ record AuditQuery(Map<String, String> sought, @Nullable Long before, int limit) 
             statement.setFetchSize(FETCH);
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    reader.read(
-                            new ExportLine(rows.getLong(1), rows.getString(2), rows.getString(3)));
+                    reader.read(rows);
                 }
             }
         }

@@ -6,10 +6,12 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.barometer.agency.audit.model.ChainEnd;
 import org.barometer.agency.audit.model.ExportLine;
 import org.barometer.agency.audit.model.Hash;
@@ -17,7 +19,7 @@ import org.barometer.agency.audit.model.Received;
 
 /** The entries of all services, in the order in which they came. */
 @ApplicationScoped
-class CollectedLog {
+public class CollectedLog {
     /**
      * Whoever reads goes on; whoever appends waits. Any number will do that nothing else in this
      * database locks; locking the table would need the right to change it.
@@ -136,11 +138,21 @@ class CollectedLog {
 
     /** Some entries that were asked for, with their positions. */
     @Transactional
-    List<ExportLine> find(AuditQuery query) {
+    public List<ExportLine> find(AuditQuery query) {
         try (var connection = database.getConnection()) {
             var found = new ArrayList<ExportLine>();
             query.page(connection, found::add);
             return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The collected log could not be searched", e);
+        }
+    }
+
+    /** How many of the entries that were asked for are of which day. */
+    @Transactional
+    public SortedMap<LocalDate, Long> perDay(AuditQuery query) {
+        try (var connection = database.getConnection()) {
+            return query.perDay(connection);
         } catch (SQLException e) {
             throw new IllegalStateException("The collected log could not be searched", e);
         }

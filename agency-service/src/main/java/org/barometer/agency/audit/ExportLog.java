@@ -23,7 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Sends the audit log as a file, whole or visibly broken. */
 @ApplicationScoped
-class ExportLog {
+public class ExportLog {
     private interface Writing {
         AuditQuery.Reader to(Writer text);
     }
@@ -36,11 +36,13 @@ class ExportLog {
         this.audit = audit;
     }
 
-    RestResponse<StreamingOutput> lines(Map<String, String> sought, HttpServerRequest request) {
+    public RestResponse<StreamingOutput> lines(
+            Map<String, String> sought, HttpServerRequest request) {
         return file("jsonl", sought, request, text -> line -> write(text, line.text() + "\n"));
     }
 
-    RestResponse<StreamingOutput> csv(Map<String, String> sought, HttpServerRequest request) {
+    public RestResponse<StreamingOutput> csv(
+            Map<String, String> sought, HttpServerRequest request) {
         return file(
                 "csv",
                 sought,

@@ -13,7 +13,7 @@ import org.barometer.agency.audit.model.SignedHead;
 
 /** The heads that were signed, and the public halves of the keys that ever signed one. */
 @ApplicationScoped
-class HeadStore {
+public class HeadStore {
     private static final String ADD = "insert into audit_head (size, head) values (?, ?)";
 
     private static final String NEWEST =
@@ -29,12 +29,12 @@ class HeadStore {
     private static final String KEYS = "select key_id, public_key from audit_key order by key_id";
 
     /** A head as it was kept, which somebody may have changed since. */
-    record Kept(long size, String text) {
+    public record Kept(long size, String text) {
         private static Kept of(ResultSet row) throws SQLException {
             return new Kept(row.getLong(1), row.getString(2));
         }
 
-        SignedHead head() {
+        public SignedHead head() {
             return SignedHead.read(text);
         }
     }
@@ -82,7 +82,7 @@ class HeadStore {
     }
 
     @Transactional
-    List<Kept> all() {
+    public List<Kept> all() {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(ALL);
                 var rows = statement.executeQuery()) {

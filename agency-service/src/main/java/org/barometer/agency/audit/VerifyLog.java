@@ -17,7 +17,7 @@ import org.barometer.agency.audit.model.SignedHead;
 
 /** Reads everything again: this service's chain, the log of all services and all signed heads. */
 @ApplicationScoped
-class VerifyLog {
+public class VerifyLog {
     private static final int FETCH = 1000;
 
     private static final String OWN =
@@ -35,7 +35,7 @@ class VerifyLog {
     private static final String REFUSALS = "select service, sequence from audit_refusal";
 
     /** How much there was, and what of it is not as it was written. */
-    record Verification(long entries, int heads, List<Flaw> flaws) {}
+    public record Verification(long entries, int heads, List<Flaw> flaws) {}
 
     private interface Row {
         void read(ResultSet row) throws SQLException;
@@ -49,7 +49,7 @@ class VerifyLog {
 
     /** Against the heads that are kept here, and those that were kept elsewhere. */
     @Transactional
-    Verification verify(List<SignedHead> keptElsewhere) {
+    public Verification verify(List<SignedHead> keptElsewhere) {
         try (var connection = database.getConnection()) {
             return verify(connection, keptElsewhere);
         } catch (SQLException e) {

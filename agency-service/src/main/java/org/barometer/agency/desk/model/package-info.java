@@ -1,0 +1,4 @@
+@NullMarked
+package org.barometer.agency.desk.model;
+
+import org.jspecify.annotations.NullMarked;
