@@ -211,6 +211,8 @@ class ReadAudit {
     private static String objectHref(AuditEntryView entry) {
         return switch (entry.objectType()) {
             case "AGENCY" -> AgencyLine.hrefOf(entry.objectId());
+            case "PERSON" -> PersonLine.hrefOf(entry.objectId());
+            case "INVITATION" -> InvitationLine.hrefOf(entry.objectId());
             case "SERVICE_ACCOUNT" -> "/service-accounts/" + entry.objectId();
             default -> "";
         };

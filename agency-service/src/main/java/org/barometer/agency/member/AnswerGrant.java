@@ -18,7 +18,7 @@ import org.barometer.agency.member.model.MemberStatus;
 
 /** Confirms or refuses a grant; a confirmed one is carried out like any other change. */
 @ApplicationScoped
-class AnswerGrant {
+public class AnswerGrant {
     private final GrantStore grants;
     private final MemberStore members;
     private final InvitationStore invitations;
@@ -50,7 +50,7 @@ class AnswerGrant {
         this.clock = clock;
     }
 
-    GrantOutcome answer(UUID id, boolean confirmed, String administrator) {
+    public GrantOutcome answer(UUID id, boolean confirmed, String administrator) {
         var outcome =
                 QuarkusTransaction.requiringNew().call(() -> intend(id, confirmed, administrator));
         // Also when it was answered before: what was interrupted then is done now.

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Who asks, and whom they look after: administrators everybody, coordinators their own. */
 @RequestScoped
-class Caller {
+public class Caller {
     private final SecurityIdentity identity;
     private final JsonWebToken token;
     private final CurrentAgency agency;
@@ -22,24 +22,24 @@ class Caller {
         this.agency = agency;
     }
 
-    String subject() {
+    public String subject() {
         return token.getSubject();
     }
 
     /** The only agency whose people the caller looks after; empty for those who see all. */
-    Optional<AgencyCode> only() {
+    public Optional<AgencyCode> only() {
         return identity.hasRole(Role.ADMINISTRATOR.code())
                 ? Optional.empty()
                 : Optional.of(new AgencyCode(agency.code()));
     }
 
-    boolean sees(Assignment assignment) {
+    public boolean sees(Assignment assignment) {
         var only = only();
         return only.isEmpty() || only.equals(assignment.agency());
     }
 
     /** Coordinators look after respondents, and see each other. */
-    boolean looksAfter(Assignment assignment) {
+    public boolean looksAfter(Assignment assignment) {
         return sees(assignment) && (only().isEmpty() || assignment.role() == Role.RESPONDENT);
     }
 }

@@ -14,7 +14,7 @@ import org.barometer.agency.member.model.InvitationOutcome.Unknown;
 
 /** Sends an invitation again, or takes it back. */
 @ApplicationScoped
-class ChangeInvitation {
+public class ChangeInvitation {
     private final InvitationStore invitations;
     private final InvitePerson invitePerson;
     private final GrantStore grants;
@@ -40,13 +40,13 @@ class ChangeInvitation {
         this.clock = clock;
     }
 
-    InvitationOutcome resend(UUID id, long revisionInView, String sender) {
+    public InvitationOutcome resend(UUID id, long revisionInView, String sender) {
         return carryOut.after(
                 QuarkusTransaction.requiringNew()
                         .call(() -> intendToResend(id, revisionInView, sender)));
     }
 
-    InvitationOutcome revoke(UUID id, long revisionInView) {
+    public InvitationOutcome revoke(UUID id, long revisionInView) {
         return carryOut.after(
                 QuarkusTransaction.requiringNew()
                         .call(

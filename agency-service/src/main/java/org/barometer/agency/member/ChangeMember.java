@@ -18,8 +18,9 @@ import org.barometer.agency.member.model.MemberOutcome.NeedsSecondPerson;
 import org.barometer.agency.member.model.MemberOutcome.Unknown;
 import org.barometer.agency.member.model.MemberOutcome.UnknownAgency;
 
+/** Changes, suspends or removes a person. */
 @ApplicationScoped
-class ChangeMember {
+public class ChangeMember {
     private final MemberStore members;
     private final MemberIntentionStore intentions;
     private final ActiveAgencies agencies;
@@ -43,10 +44,12 @@ class ChangeMember {
     }
 
     /**
+     * Changes a person, or says what stands against it.
+     *
      * @param wanted what shall be different about the person as they are
      * @param reason a code of why, for the audit log
      */
-    MemberOutcome change(
+    public MemberOutcome change(
             AccountId account,
             long revisionInView,
             UnaryOperator<MemberDetails> wanted,

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a change; text until all of it has been looked at. */
-record ChangedPerson(
+public record ChangedPerson(
         @Schema(nullable = true, description = "The code of a respondent's or coordinator's agency")
                 @Nullable String agency,
         @Schema(
@@ -44,7 +44,7 @@ record ChangedPerson(
         }
     }
 
-    MemberDetails toModel() {
+    public MemberDetails toModel() {
         var fields = new FieldReader();
         var assignment = AssignmentReader.read(fields, role, agency);
         var itsLanguage = fields.required("language", language, Language::parse);

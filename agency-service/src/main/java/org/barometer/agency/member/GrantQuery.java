@@ -11,9 +11,9 @@ import org.barometer.agency.member.model.GrantState;
 import org.jspecify.annotations.Nullable;
 
 /** Which grants to list, the newest first. */
-record GrantQuery(Optional<GrantState> state, Optional<UUID> after, int limit) {
+public record GrantQuery(Optional<GrantState> state, Optional<UUID> after, int limit) {
 
-    static GrantQuery parse(
+    public static GrantQuery parse(
             @Nullable String state, @Nullable String after, @Nullable String limit) {
         var fields = new FieldReader();
         var itsState = fields.optional("state", state, oneOf(GrantState.class));

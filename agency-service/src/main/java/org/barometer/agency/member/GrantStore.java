@@ -11,8 +11,9 @@ import org.barometer.agency.member.model.AccountId;
 import org.barometer.agency.member.model.Grant;
 import org.barometer.agency.member.model.GrantState;
 
+/** The roles that wait for a second administrator, and those that did. */
 @ApplicationScoped
-class GrantStore implements PanacheRepositoryBase<GrantEntity, UUID> {
+public class GrantStore implements PanacheRepositoryBase<GrantEntity, UUID> {
 
     void add(Grant grant) {
         persist(GrantEntity.of(grant));
@@ -28,7 +29,7 @@ class GrantStore implements PanacheRepositoryBase<GrantEntity, UUID> {
     }
 
     /** One more than asked for, if there are: it says whether others follow. */
-    List<Grant> grants(GrantQuery query) {
+    public List<Grant> grants(GrantQuery query) {
         var after = query.after().flatMap(this::grant);
         var states = query.state().map(List::of).orElse(List.of(GrantState.values()));
         var found =

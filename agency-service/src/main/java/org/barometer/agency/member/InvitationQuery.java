@@ -12,13 +12,13 @@ import org.barometer.agency.member.model.InvitationState;
 import org.jspecify.annotations.Nullable;
 
 /** Which invitations to list, the newest first. */
-record InvitationQuery(
+public record InvitationQuery(
         Optional<AgencyCode> agency,
         Optional<InvitationState> state,
         Optional<UUID> after,
         int limit) {
 
-    static InvitationQuery parse(
+    public static InvitationQuery parse(
             @Nullable String agency,
             @Nullable String state,
             @Nullable String after,
@@ -33,7 +33,7 @@ record InvitationQuery(
     }
 
     /** The same, of one agency only. */
-    InvitationQuery of(AgencyCode only) {
+    public InvitationQuery of(AgencyCode only) {
         return new InvitationQuery(Optional.of(only), state, after, limit);
     }
 

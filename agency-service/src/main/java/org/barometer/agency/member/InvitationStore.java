@@ -17,8 +17,9 @@ import org.barometer.agency.member.model.EmailAddress;
 import org.barometer.agency.member.model.Invitation;
 import org.barometer.agency.member.model.InvitationState;
 
+/** Who is invited, and how far each invitation has come. */
 @ApplicationScoped
-class InvitationStore implements PanacheRepositoryBase<InvitationEntity, UUID> {
+public class InvitationStore implements PanacheRepositoryBase<InvitationEntity, UUID> {
 
     /** Until the transaction ends, nobody else does anything in the name of this inviter. */
     void waitFor(String inviter) {
@@ -37,7 +38,7 @@ class InvitationStore implements PanacheRepositoryBase<InvitationEntity, UUID> {
         persist(entity);
     }
 
-    Optional<Invitation> invitation(UUID id) {
+    public Optional<Invitation> invitation(UUID id) {
         return findByIdOptional(id).map(InvitationEntity::toModel);
     }
 
@@ -63,7 +64,7 @@ class InvitationStore implements PanacheRepositoryBase<InvitationEntity, UUID> {
     }
 
     /** One more than asked for, if there are: it says whether others follow. */
-    List<Invitation> invitations(InvitationQuery query) {
+    public List<Invitation> invitations(InvitationQuery query) {
         var conditions = new ArrayList<String>();
         var values = new HashMap<String, Object>();
         query.agency().map(AgencyCode::value).ifPresent(agency -> values.put("agency", agency));

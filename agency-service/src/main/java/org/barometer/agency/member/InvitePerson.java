@@ -20,8 +20,9 @@ import org.barometer.agency.member.model.InvitationOutcome.KeyReused;
 import org.barometer.agency.member.model.InvitationOutcome.TooMany;
 import org.barometer.agency.member.model.InvitationOutcome.UnknownAgency;
 
+/** Invites a person by e-mail. */
 @ApplicationScoped
-class InvitePerson {
+public class InvitePerson {
     private static final Duration LIMITED = Duration.ofHours(1);
 
     private final InvitationStore invitations;
@@ -52,7 +53,7 @@ class InvitePerson {
         this.clock = clock;
     }
 
-    InvitationOutcome invite(String inviter, IdempotencyKey key, Person person) {
+    public InvitationOutcome invite(String inviter, IdempotencyKey key, Person person) {
         return carryOut.after(
                 QuarkusTransaction.requiringNew().call(() -> intend(inviter, key, person)));
     }

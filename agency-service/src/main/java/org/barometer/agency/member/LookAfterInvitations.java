@@ -8,7 +8,7 @@ import org.barometer.agency.member.model.InvitationState;
 
 /** Sees which invitations have been accepted. */
 @ApplicationScoped
-class LookAfterInvitations {
+public class LookAfterInvitations {
     private final CarryOutInvitation carryOut;
 
     LookAfterInvitations(CarryOutInvitation carryOut) {
@@ -16,7 +16,7 @@ class LookAfterInvitations {
     }
 
     /** The invitation as it is now, or as it was when Keycloak last answered. */
-    Invitation lookIfPossible(Invitation invitation) {
+    public Invitation lookIfPossible(Invitation invitation) {
         if (invitation.state() != InvitationState.SENT) {
             return invitation;
         }

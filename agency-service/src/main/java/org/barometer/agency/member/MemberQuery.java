@@ -13,14 +13,14 @@ import org.barometer.agency.member.model.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Which people to list, in the order of their accounts. */
-record MemberQuery(
+public record MemberQuery(
         Optional<AgencyCode> agency,
         Optional<Role> role,
         Optional<MemberStatus> status,
         Optional<AccountId> after,
         int limit) {
 
-    static MemberQuery parse(
+    public static MemberQuery parse(
             @Nullable String agency,
             @Nullable String role,
             @Nullable String status,
@@ -38,7 +38,7 @@ record MemberQuery(
     }
 
     /** The same, of one agency only. */
-    MemberQuery of(AgencyCode only) {
+    public MemberQuery of(AgencyCode only) {
         return new MemberQuery(Optional.of(only), role, status, after, limit);
     }
 

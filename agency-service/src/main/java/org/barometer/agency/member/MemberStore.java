@@ -14,10 +14,11 @@ import org.barometer.agency.member.model.EmailAddress;
 import org.barometer.agency.member.model.Member;
 import org.barometer.agency.member.model.MemberStatus;
 
+/** The people who have accounts. */
 @ApplicationScoped
-class MemberStore implements PanacheRepositoryBase<MemberEntity, String> {
+public class MemberStore implements PanacheRepositoryBase<MemberEntity, String> {
 
-    Optional<Member> member(AccountId account) {
+    public Optional<Member> member(AccountId account) {
         return findByIdOptional(account.value()).map(MemberEntity::toModel);
     }
 
@@ -91,7 +92,7 @@ class MemberStore implements PanacheRepositoryBase<MemberEntity, String> {
     }
 
     /** One more than asked for, if there are: it says whether others follow. */
-    List<Member> members(MemberQuery query) {
+    public List<Member> members(MemberQuery query) {
         var conditions = new ArrayList<String>();
         var values = new HashMap<String, Object>();
         query.agency().map(AgencyCode::value).ifPresent(agency -> values.put("agency", agency));

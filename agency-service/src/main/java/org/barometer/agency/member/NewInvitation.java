@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The body of an invitation; text until all of it has been looked at. */
-record NewInvitation(
+public record NewInvitation(
         @Schema(required = true, format = "email", maxLength = EmailAddress.LONGEST)
                 @Nullable String email,
         @Schema(
@@ -36,10 +36,10 @@ record NewInvitation(
                 @Nullable String language) {
 
     /** Whom to invite. */
-    record Person(EmailAddress email, Assignment assignment, Language language) {}
+    public record Person(EmailAddress email, Assignment assignment, Language language) {}
 
     /** Reads what an administrator sent, or the coordinator of the only agency there is then. */
-    Person toModel(Optional<AgencyCode> only) {
+    public Person toModel(Optional<AgencyCode> only) {
         var fields = new FieldReader();
         var itsEmail = fields.required("email", email, EmailAddress::parse);
         var itsLanguage = fields.required("language", language, Language::parse);

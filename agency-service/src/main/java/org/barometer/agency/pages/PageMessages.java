@@ -46,6 +46,12 @@ interface PageMessages {
     @Message("Who did what in all services, and that it stays so.")
     String auditPurpose();
 
+    @Message("People")
+    String people();
+
+    @Message("Who can sign in: invite, change, suspend, remove, confirm.")
+    String peoplePurpose();
+
     @Message("Administration")
     String homeTitle();
 

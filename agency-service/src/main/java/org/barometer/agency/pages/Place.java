@@ -3,14 +3,17 @@ package org.barometer.agency.pages;
 import io.quarkus.security.identity.SecurityIdentity;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
-/** A part of the pages, all of them for administrators. */
+/** A part of the pages, and the roles that it is for. */
 enum Place {
     AGENCIES("/agencies"),
     PROGRAMS("/service-accounts"),
-    AUDIT("/audit");
+    AUDIT("/audit"),
+    PEOPLE("/people");
 
     private static final String ADMINISTRATOR = "administrator";
+    private static final String COORDINATOR = "coordinator";
 
     private final String path;
 
@@ -19,7 +22,9 @@ enum Place {
     }
 
     static List<Place> of(SecurityIdentity identity) {
-        return identity.hasRole(ADMINISTRATOR) ? Arrays.asList(values()) : List.of();
+        return Arrays.stream(values())
+                .filter(place -> place.roles().stream().anyMatch(identity::hasRole))
+                .toList();
     }
 
     /** For somebody who is at a path now. */
@@ -36,6 +41,7 @@ enum Place {
             case AGENCIES -> words.agencies();
             case PROGRAMS -> words.programs();
             case AUDIT -> words.audit();
+            case PEOPLE -> words.people();
         };
     }
 
@@ -44,10 +50,15 @@ enum Place {
             case AGENCIES -> words.agenciesPurpose();
             case PROGRAMS -> words.programsPurpose();
             case AUDIT -> words.auditPurpose();
+            case PEOPLE -> words.peoplePurpose();
         };
     }
 
     private Link link(String here, PageMessages words) {
         return new Link(path, title(words), here.equals(path) || here.startsWith(path + "/"));
+    }
+
+    private Set<String> roles() {
+        return this == PEOPLE ? Set.of(ADMINISTRATOR, COORDINATOR) : Set.of(ADMINISTRATOR);
     }
 }

@@ -6,6 +6,7 @@ import io.restassured.path.xml.XmlPath;
 import io.restassured.path.xml.XmlPath.CompatibilityMode;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.Map;
 import org.barometer.agency.http.Tokens;
 
@@ -25,6 +26,11 @@ final class Visitor {
 
     static Visitor of(String role) {
         return new Visitor(Tokens.of(role), "en");
+    }
+
+    static Visitor coordinatorOf(String agency) {
+        var token = Tokens.claims("coordinator").claim("organization", List.of(agency)).sign();
+        return new Visitor(token, "en");
     }
 
     Visitor reading(String otherLanguage) {

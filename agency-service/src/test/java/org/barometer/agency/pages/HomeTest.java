@@ -52,8 +52,17 @@ class HomeTest {
                                 containsString("Signed in as someone")));
     }
 
+    @Test
+    void leadsCoordinatorsToTheirPeopleOnly() {
+        page("coordinator")
+                .body(
+                        allOf(
+                                containsString("href=\"/people\""),
+                                not(containsString("href=\"/agencies\""))));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"respondent", "coordinator", "analyst", "publisher", "dashboard"})
+    @ValueSource(strings = {"respondent", "analyst", "publisher", "dashboard"})
     void tellsWhoeverHasNoPartInIt(String role) {
         page(role)
                 .body(
