@@ -1,18 +1,20 @@
 package org.barometer.agency.agency;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Function;
 import org.barometer.agency.agency.Step.Begun;
 import org.barometer.agency.agency.Step.Decided;
 import org.barometer.agency.agency.Step.Intended;
 import org.barometer.agency.agency.Step.LookAgain;
 import org.barometer.agency.agency.model.Agency;
 import org.barometer.agency.agency.model.AgencyCode;
-import org.barometer.agency.agency.model.AgencyDetails;
+import org.barometer.agency.agency.model.AgencyDescription;
 import org.barometer.agency.agency.model.ChangeOutcome;
 import org.barometer.agency.agency.model.ChangeOutcome.Changed;
 import org.barometer.agency.agency.model.ChangeOutcome.NameTaken;
 import org.barometer.agency.agency.model.ChangeOutcome.Unknown;
+import org.barometer.agency.agency.model.Transition;
+import org.barometer.agency.agency.model.Transition.Reason;
 import org.barometer.agency.audit.AuditLog;
 
 /** Changes an agency and its organization. */
@@ -20,67 +22,71 @@ import org.barometer.agency.audit.AuditLog;
 public class ChangeAgency {
     private final AgencyStore agencies;
     private final IntentionStore intentions;
+    private final NameStore names;
     private final CarryOut carryOut;
     private final AuditLog audit;
 
     ChangeAgency(
-            AgencyStore agencies, IntentionStore intentions, CarryOut carryOut, AuditLog audit) {
+            AgencyStore agencies,
+            IntentionStore intentions,
+            NameStore names,
+            CarryOut carryOut,
+            AuditLog audit) {
         this.agencies = agencies;
         this.intentions = intentions;
+        this.names = names;
         this.carryOut = carryOut;
         this.audit = audit;
     }
 
-    public ChangeOutcome change(AgencyCode code, long revisionInView, AgencyDetails details) {
-        while (true) {
-            switch (QuarkusTransaction.requiringNew()
-                    .call(() -> intend(code, revisionInView, details))) {
-                case Decided(var outcome) -> {
-                    return outcome;
-                }
-                case Intended(var wanted) -> {
-                    switch (carryOut.carryOut(wanted)) {
-                        case DONE -> {
-                            return new Changed(wanted);
-                        }
-                        case NAME_TAKEN -> {
-                            return new NameTaken();
-                        }
-                        case GONE -> {}
-                    }
-                }
-                case Begun(var other) -> carryOut.carryOut(other);
-                case LookAgain() -> {}
-            }
-        }
+    public ChangeOutcome change(
+            AgencyCode code, long revisionInView, AgencyDescription description) {
+        return carryOut(
+                code,
+                Asked.by(audit.currentActor()),
+                agency -> agency.change(revisionInView, description));
+    }
+
+    public ChangeOutcome step(
+            AgencyCode code, long revisionInView, Transition transition, Reason reason) {
+        return carryOut(
+                code,
+                new Asked(audit.currentActor(), reason.name()),
+                agency -> agency.step(revisionInView, transition));
+    }
+
+    private ChangeOutcome carryOut(
+            AgencyCode code, Asked asked, Function<Agency, ChangeOutcome> decide) {
+        return carryOut.decided(() -> intend(code, asked, decide), new NameTaken());
     }
 
     private Step<ChangeOutcome> intend(
-            AgencyCode code, long revisionInView, AgencyDetails details) {
+            AgencyCode code, Asked asked, Function<Agency, ChangeOutcome> decide) {
         var agency = agencies.agencyToChange(code);
         if (agency.isEmpty()) {
             return new Decided<>(new Unknown());
         }
-        var begun = intentions.intention(code);
+        var begun = intentions.underway(code);
         if (begun.isPresent()) {
             return new Begun<>(begun.get());
         }
-        var outcome = agency.get().change(revisionInView, details);
-        return outcome instanceof Changed(var wanted) ? intend(wanted) : new Decided<>(outcome);
+        var outcome = decide.apply(agency.get());
+        return outcome instanceof Changed(var wanted)
+                ? intend(wanted, asked)
+                : new Decided<>(outcome);
     }
 
-    private Step<ChangeOutcome> intend(Agency wanted) {
-        if (!intentions.add(wanted, audit.currentActor())) {
-            return intentions
-                    .inTheWayOf(wanted)
-                    .<Step<ChangeOutcome>>map(Begun::new)
-                    .orElseGet(LookAgain::new);
+    private Step<ChangeOutcome> intend(Agency wanted, Asked asked) {
+        var undertaking = intentions.begin();
+        if (!intentions.add(undertaking, wanted, asked)) {
+            carryOut.giveUp(undertaking);
+            return new LookAgain<>();
         }
-        var namesake = agencies.codeOf(wanted.name());
-        if (namesake.isPresent() && !namesake.get().equals(wanted.code())) {
-            intentions.remove(wanted);
-            return new Decided<>(new NameTaken());
+        if (!names.reserve(wanted.code(), wanted.names())) {
+            var owner = names.otherOwner(wanted.code(), wanted.names());
+            carryOut.giveUp(undertaking);
+            return intentions.behind(owner, new NameTaken());
         }
-        return new Intended<>(wanted);
+        return new Intended<>(undertaking, new Changed(wanted));
     }
 }

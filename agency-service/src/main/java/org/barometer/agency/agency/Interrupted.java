@@ -8,16 +8,21 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import org.barometer.agency.agency.model.Agency;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.barometer.agency.identity.IdentityProviderUnavailable;
 import org.jspecify.annotations.Nullable;
 
-/** Takes up what a crash or an unreachable identity provider interrupted. */
+/**
+ * Takes up what a crash or an unreachable identity provider interrupted, and what nobody waits for.
+ */
 @ApplicationScoped
 class Interrupted {
     private final IntentionStore intentions;
     private final CarryOut carryOut;
     private final AgencyConfig config;
+    private final Semaphore wake = new Semaphore(0);
     private @Nullable Thread thread;
 
     Interrupted(IntentionStore intentions, CarryOut carryOut, AgencyConfig config) {
@@ -39,11 +44,18 @@ class Interrupted {
         }
     }
 
+    /** There is something to do that nobody waits for. */
+    void wake() {
+        wake.release();
+    }
+
     private void takeUpAgainAndAgain() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 takeUp();
-                Thread.sleep(config.retryEvery());
+                if (wake.tryAcquire(config.retryEvery().toMillis(), TimeUnit.MILLISECONDS)) {
+                    wake.drainPermits();
+                }
             }
         } catch (InterruptedException e) {
             Log.debug("Asked to stop");
@@ -52,7 +64,7 @@ class Interrupted {
 
     private void takeUp() {
         try {
-            QuarkusTransaction.requiringNew().call(intentions::intentions).forEach(this::takeUp);
+            QuarkusTransaction.requiringNew().call(intentions::undertakings).forEach(this::takeUp);
         } catch (RuntimeException e) {
             // The next try may find the database well again.
             Log.errorf("Interrupted changes of agencies wait: %s", e.getClass().getName());
@@ -60,11 +72,11 @@ class Interrupted {
     }
 
     /** One that cannot be carried out does not hold up the others. */
-    private void takeUp(Agency wanted) {
+    private void takeUp(UUID undertaking) {
         try {
-            carryOut.carryOut(wanted);
+            carryOut.carryOut(undertaking);
         } catch (IdentityProviderUnavailable e) {
-            Log.warnf("An interrupted change of %s waits: %s", wanted.code(), e.getMessage());
+            Log.warnf("An interrupted change waits (%s): %s", undertaking, e.getMessage());
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.barometer.agency.agency;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.barometer.agency.agency.Step.Begun;
 import org.barometer.agency.agency.Step.Decided;
@@ -21,6 +20,7 @@ public class RegisterAgency {
     private final AgencyStore agencies;
     private final IntentionStore intentions;
     private final RegistrationStore registrations;
+    private final NameStore names;
     private final CarryOut carryOut;
     private final AuditLog audit;
 
@@ -28,79 +28,63 @@ public class RegisterAgency {
             AgencyStore agencies,
             IntentionStore intentions,
             RegistrationStore registrations,
+            NameStore names,
             CarryOut carryOut,
             AuditLog audit) {
         this.agencies = agencies;
         this.intentions = intentions;
         this.registrations = registrations;
+        this.names = names;
         this.carryOut = carryOut;
         this.audit = audit;
     }
 
     public RegistrationOutcome register(Registration registration) {
-        while (true) {
-            switch (QuarkusTransaction.requiringNew().call(() -> intend(registration))) {
-                case Decided(var outcome) -> {
-                    return outcome;
-                }
-                case Intended(var wanted) -> {
-                    switch (carryOut.carryOut(wanted)) {
-                        case DONE -> {
-                            return new Registered(wanted);
-                        }
-                        case NAME_TAKEN -> {
-                            return new NameTaken();
-                        }
-                        case GONE -> {}
-                    }
-                }
-                case Begun(var other) -> carryOut.carryOut(other);
-                case LookAgain() -> {}
-            }
-        }
+        return carryOut.decided(() -> intend(registration), new NameTaken());
     }
 
     private Step<RegistrationOutcome> intend(Registration registration) {
         var wanted = registration.agency();
-        // First of all, since it waits for others of this code or name: what follows sees them.
-        var added = intentions.add(wanted, audit.currentActor());
-        var earlier = registrations.digest(registration.administrator(), registration.key());
+        var wish = registration.wish();
+        var undertaking = intentions.begin();
+        // First of all, since it waits for others of this code: what follows sees them.
+        var added = intentions.add(undertaking, wanted, Asked.by(audit.currentActor()));
+        var earlier = registrations.earlier(wish);
         if (earlier.isPresent()) {
-            if (added) {
-                intentions.remove(wanted);
-            }
-            return earlier.get().equals(registration.digest())
+            carryOut.giveUp(undertaking);
+            return earlier.get().digest.equals(wish.digest())
                     ? repeated(wanted)
                     : new Decided<>(new KeyReused());
         }
         if (!added) {
+            carryOut.giveUp(undertaking);
             return intentions
-                    .inTheWayOf(wanted)
+                    .underway(wanted.code())
                     .<Step<RegistrationOutcome>>map(Begun::new)
                     .orElseGet(LookAgain::new);
         }
         if (agencies.agency(wanted.code()).isPresent()) {
-            return undone(wanted, new Decided<>(new CodeTaken()));
+            carryOut.giveUp(undertaking);
+            return new Decided<>(new CodeTaken());
         }
-        if (agencies.codeOf(wanted.name()).isPresent()) {
-            return undone(wanted, new Decided<>(new NameTaken()));
+        if (!names.reserve(wanted.code(), wanted.names())) {
+            var owner = names.otherOwner(wanted.code(), wanted.names());
+            carryOut.giveUp(undertaking);
+            return intentions.behind(owner, new NameTaken());
         }
-        return registrations.add(registration)
-                ? new Intended<>(wanted)
-                : undone(wanted, new LookAgain<>());
+        if (!registrations.add(undertaking, wish)) {
+            carryOut.giveUp(undertaking);
+            return new LookAgain<>();
+        }
+        return new Intended<>(undertaking, new Registered(wanted));
     }
 
     /** The first answer follows from the request alone, whatever became of the agency since. */
     private Step<RegistrationOutcome> repeated(Agency wanted) {
         return intentions
-                .intention(wanted.code())
-                .filter(intention -> intention.revision() == Agency.FIRST_REVISION)
-                .<Step<RegistrationOutcome>>map(Intended::new)
+                .registering(wanted.code())
+                .<Step<RegistrationOutcome>>map(
+                        undertaking -> new Intended<>(undertaking, new Registered(wanted)))
                 .orElseGet(() -> new Decided<>(new Registered(wanted)));
-    }
-
-    private Step<RegistrationOutcome> undone(Agency intention, Step<RegistrationOutcome> step) {
-        intentions.remove(intention);
-        return step;
     }
 }

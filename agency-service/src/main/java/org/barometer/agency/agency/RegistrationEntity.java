@@ -4,14 +4,12 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.UUID;
 
 @Entity
 @Table(name = "registration")
 class RegistrationEntity {
-    @Id
-    @Column(name = "agency_code")
-    String agencyCode;
-
+    @Id UUID undertaking;
     String administrator;
 
     @Column(name = "idempotency_key")

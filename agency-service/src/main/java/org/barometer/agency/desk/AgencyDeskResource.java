@@ -15,15 +15,18 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.barometer.agency.agency.AgencyFilter;
 import org.barometer.agency.agency.AgencyQuery;
 import org.barometer.agency.agency.AgencyStore;
 import org.barometer.agency.agency.ChangeAgency;
 import org.barometer.agency.agency.ChangedAgency;
 import org.barometer.agency.agency.NewAgency;
 import org.barometer.agency.agency.RegisterAgency;
+import org.barometer.agency.agency.TakenStep;
 import org.barometer.agency.agency.model.Agency;
 import org.barometer.agency.agency.model.AgencyCode;
 import org.barometer.agency.agency.model.AgencyStatus;
@@ -32,6 +35,7 @@ import org.barometer.agency.agency.model.ChangeOutcome;
 import org.barometer.agency.agency.model.Registration;
 import org.barometer.agency.agency.model.RegistrationOutcome;
 import org.barometer.agency.agency.model.SizeBand;
+import org.barometer.agency.agency.model.Transition;
 import org.barometer.agency.http.ProblemException;
 import org.barometer.agency.pages.Frame;
 import org.barometer.agency.pages.Reader;
@@ -80,11 +84,7 @@ class AgencyDeskResource {
         var filter = Filled.of(uri.getQueryParameters());
         var query =
                 AgencyQuery.parse(
-                        filter.optional("country"),
-                        filter.optional("type"),
-                        filter.optional("status"),
-                        filter.optional("after"),
-                        null);
+                        AgencyFilter.of(filter::optional), null, filter.optional("after"), null);
         var found = agencies.agencies(query.andOneMore());
         var shown = found.stream().limit(query.limit()).toList();
         var last = found.size() > shown.size() ? shown.getLast().code().value() : null;
@@ -116,7 +116,12 @@ class AgencyDeskResource {
         if (agency.isEmpty()) {
             return form(422, filled);
         }
-        var registration = new Registration(token.getSubject(), filled.key(), agency.get());
+        var registration =
+                new Registration(
+                        token.getSubject(),
+                        filled.key(),
+                        agency.get().code(),
+                        agency.get().description());
         return switch (registerAgency.register(registration)) {
             case RegistrationOutcome.Registered(var registered) -> to(registered, "registered");
             case RegistrationOutcome.CodeTaken _ -> {
@@ -147,21 +152,59 @@ class AgencyDeskResource {
     public Response change(String code, MultivaluedMap<String, String> sent) {
         var agency = known(code);
         var filled = Filled.of(sent);
-        var details = filled.read(changedAgency(filled)::toModel, words()::fault);
-        if (details.isEmpty()) {
+        var description = filled.read(changedAgency(filled)::toModel, words()::fault);
+        if (description.isEmpty()) {
             return one(422, agency, filled, null);
         }
-        return switch (changeAgency.change(agency.code(), filled.number(REVISION), details.get())) {
+        return answer(
+                changeAgency.change(agency.code(), filled.number(REVISION), description.get()),
+                agency,
+                filled);
+    }
+
+    @POST
+    @Path("/{code}/step")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response step(String code, MultivaluedMap<String, String> sent) {
+        var agency = known(code);
+        var filled = Filled.of(sent);
+        var transition = transition(filled);
+        var reason =
+                filled.read(
+                        () -> new TakenStep(filled.optional("reason")).reasonFor(transition),
+                        words()::fault);
+        if (reason.isEmpty()) {
+            valuesOf(agency).forEach(filled::put);
+            return one(422, agency, filled, null);
+        }
+        return answer(
+                changeAgency.step(agency.code(), filled.number(REVISION), transition, reason.get()),
+                agency,
+                filled);
+    }
+
+    private static Transition transition(Filled filled) {
+        return Arrays.stream(Transition.values())
+                .filter(transition -> filled.is("step", transition.name()))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new ProblemException(
+                                        400, "invalid-request", "Send the form as it was shown"));
+    }
+
+    private Response answer(ChangeOutcome outcome, Agency agency, Filled filled) {
+        return switch (outcome) {
             case ChangeOutcome.Changed(var changed) -> to(changed, "changed");
             case ChangeOutcome.Unchanged(var unchanged) -> to(unchanged, "changed");
             case ChangeOutcome.Outdated(var revision) -> {
                 filled.put(REVISION, Long.toString(revision));
                 filled.fault("name", words().outdated());
-                yield one(409, known(code), filled, null);
+                yield one(409, known(agency.code().value()), filled, null);
             }
             case ChangeOutcome.Retired _ -> {
-                filled.fault("status", words().retired());
-                yield one(409, known(code), filled, null);
+                filled.fault("name", words().retired());
+                yield one(409, known(agency.code().value()), filled, null);
             }
             case ChangeOutcome.NameTaken _ -> {
                 filled.fault("name", words().nameTaken());
@@ -185,7 +228,7 @@ class AgencyDeskResource {
                         Choice.countries(reader.language()),
                         types(),
                         sizes(),
-                        statuses(),
+                        steps(agency),
                         done == null ? null : words().done(done));
         return reader.page(status, Templates.agency(reader.frame(), page));
     }
@@ -211,6 +254,25 @@ class AgencyDeskResource {
         return Choice.of(SizeBand.class, words()::sizeOf);
     }
 
+    private List<AgencyPage.Step> steps(Agency agency) {
+        return Arrays.stream(Transition.values())
+                .filter(transition -> agency.status().allows(transition))
+                .map(
+                        transition ->
+                                new AgencyPage.Step(
+                                        transition.name(),
+                                        transition.reasons().stream()
+                                                .map(
+                                                        reason ->
+                                                                new Choice(
+                                                                        reason.name(),
+                                                                        words().reasonOf(
+                                                                                        reason
+                                                                                                .name())))
+                                                .toList()))
+                .toList();
+    }
+
     private List<Choice> statuses() {
         return Choice.of(AgencyStatus.class, words()::statusOf);
     }
@@ -219,28 +281,34 @@ class AgencyDeskResource {
         return new NewAgency(
                 filled.optional("code"),
                 filled.optional("name"),
+                null,
                 filled.optional("country"),
                 filled.optional("type"),
-                filled.optional("size"));
+                filled.optional("size"),
+                null,
+                null,
+                null);
     }
 
     private static ChangedAgency changedAgency(Filled filled) {
         return new ChangedAgency(
                 filled.optional("name"),
+                null,
                 filled.optional("country"),
                 filled.optional("type"),
                 filled.optional("size"),
-                filled.optional("status"));
+                null,
+                null,
+                null);
     }
 
     private static Map<String, String> valuesOf(Agency agency) {
         var details = agency.details();
         var values = new HashMap<String, String>();
-        values.put("name", details.name().value());
+        values.put("name", details.names().english().value());
         values.put("country", details.country().value());
         values.put("type", details.type().name());
         values.put("size", details.size().name());
-        values.put("status", details.status().name());
         values.put(REVISION, Long.toString(agency.revision()));
         return values;
     }

@@ -20,12 +20,12 @@ record AgencyLine(
         return new AgencyLine(
                 agency.code().value(),
                 hrefOf(agency.code().value()),
-                details.name().value(),
+                details.names().english().value(),
                 language.country(details.country().value()),
                 details.type().name(),
                 details.size().name(),
-                details.status().name(),
-                toneOf(details.status()));
+                agency.status().name(),
+                toneOf(agency.status()));
     }
 
     static String hrefOf(String code) {

@@ -67,6 +67,23 @@ interface AgencyMessages {
                     + " 'RETIRED'}Retired{#else}{name}{/switch}")
     String statusOf(String name);
 
+    @Message(
+            "{#switch name}{#case 'SUSPENSION'}Suspend{#case 'REACTIVATION'}Reactivate{#case"
+                    + " 'RETIREMENT'}Retire for good{#else}{name}{/switch}")
+    String stepOf(String name);
+
+    @Message("Why")
+    String reason();
+
+    @Message(
+            "{#switch name}{#case 'AGENCY_ASKED'}The agency asked for it{#case"
+                    + " 'SECURITY_INCIDENT'}Security incident{#case 'RULES_BROKEN'}Rules were"
+                    + " broken{#case 'UNREACHABLE'}Cannot be reached{#case 'RESOLVED'}The cause is"
+                    + " resolved{#case 'MISTAKE'}It was a mistake{#case 'CLOSED'}The agency has"
+                    + " closed{#case 'LEFT_PROGRAMME'}It has left the programme{#case"
+                    + " 'OTHER'}Another reason{#else}{name}{/switch}")
+    String reasonOf(String name);
+
     @Message("Change")
     String change();
 
@@ -77,7 +94,7 @@ interface AgencyMessages {
             "{#switch field}{#case 'code'}Use 1 to 64 capital letters, digits, _ and -, and begin"
                     + " with a letter or digit{#case 'name'}Use 1 to 200 characters in one"
                     + " line{#case 'country'}Choose a country{#case 'type'}Choose a kind of"
-                    + " work{#case 'size'}Choose a size{#else}{message}{/switch}")
+                    + " work{#case 'size'}Choose a size{#case 'reason'}Choose a reason{#else}{message}{/switch}")
     String fault(String field, String message);
 
     @Message("Another agency has this code; choose a new one")

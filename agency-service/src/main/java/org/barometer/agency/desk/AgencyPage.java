@@ -15,5 +15,9 @@ record AgencyPage(
         List<Choice> countries,
         List<Choice> types,
         List<Choice> sizes,
-        List<Choice> statuses,
-        @Nullable String done) {}
+        List<Step> steps,
+        @Nullable String done) {
+
+    /** A step in the agency's life that can be taken now, and the reasons that there can be. */
+    record Step(String name, List<Choice> reasons) {}
+}

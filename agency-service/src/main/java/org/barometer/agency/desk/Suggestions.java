@@ -3,6 +3,7 @@ package org.barometer.agency.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import org.barometer.agency.agency.AgencyFilter;
 import org.barometer.agency.agency.AgencyQuery;
 import org.barometer.agency.agency.AgencyStore;
 import org.barometer.agency.agency.model.AgencyStatus;
@@ -25,7 +26,7 @@ class Suggestions {
     /** The agencies that somebody can work for now. */
     List<Choice> agencies() {
         var active = Map.of("status", AgencyStatus.ACTIVE.name());
-        var query = AgencyQuery.parse(null, null, active.get("status"), null, MOST);
+        var query = AgencyQuery.parse(AgencyFilter.of(active::get), null, null, MOST);
         return agencies.agencies(query).stream()
                 .map(agency -> AgencyLine.of(agency, reader.language()))
                 .map(line -> new Choice(line.code(), line.name()))

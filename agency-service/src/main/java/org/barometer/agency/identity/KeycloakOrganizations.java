@@ -27,6 +27,21 @@ class KeycloakOrganizations implements Organizations {
         return realm.ask(asked -> createOrUpdate(asked, wanted));
     }
 
+    @Override
+    public void remove(String alias) {
+        realm.ask(asked -> delete(asked.organizations(), alias));
+    }
+
+    private static boolean delete(OrganizationsResource organizations, String alias) {
+        var existing = idOf(alias, organizations);
+        if (existing.isPresent()) {
+            try (var answer = organizations.get(existing.get()).delete()) {
+                return done(answer);
+            }
+        }
+        return false;
+    }
+
     /** What Keycloak calls the organization of this alias. */
     static Optional<String> idOf(String alias, OrganizationsResource organizations) {
         var byAttribute = organizations.searchByAttribute(ALIAS_ATTRIBUTE + ":" + alias);

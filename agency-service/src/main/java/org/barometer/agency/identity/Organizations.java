@@ -12,6 +12,9 @@ public interface Organizations {
      */
     boolean keep(Organization wanted);
 
+    /** Undoes that an organization was made; one that is not there stays so. */
+    void remove(String alias);
+
     /** What the identity provider knows of an agency; a disabled one admits nobody. */
     record Organization(String alias, String name, boolean enabled) {}
 }

@@ -1,10 +1,10 @@
 package org.barometer.agency.agency;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.barometer.agency.agency.AgencyRequests.aChange;
-import static org.barometer.agency.agency.AgencyRequests.change;
 import static org.barometer.agency.agency.AgencyRequests.newCode;
 import static org.barometer.agency.agency.AgencyRequests.register;
+import static org.barometer.agency.agency.AgencyRequests.retire;
+import static org.barometer.agency.agency.AgencyRequests.suspend;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,11 +19,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -33,12 +35,18 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
 import org.barometer.agency.agency.model.Agency;
 import org.barometer.agency.agency.model.AgencyCode;
+import org.barometer.agency.agency.model.AgencyDescription;
 import org.barometer.agency.agency.model.AgencyDetails;
 import org.barometer.agency.agency.model.AgencyName;
+import org.barometer.agency.agency.model.AgencyNames;
 import org.barometer.agency.agency.model.AgencyStatus;
 import org.barometer.agency.agency.model.AgencyType;
+import org.barometer.agency.agency.model.ContactRole;
 import org.barometer.agency.agency.model.CountryCode;
+import org.barometer.agency.agency.model.LanguageCode;
 import org.barometer.agency.agency.model.SizeBand;
+import org.barometer.agency.agency.model.Succession;
+import org.barometer.agency.agency.model.TimeZoneName;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -58,15 +66,66 @@ class AgencyChangedTest {
                 new Agency(
                         new AgencyCode("SE-NOA"),
                         new AgencyDetails(
-                                new AgencyName("Swedish National Operations"),
+                                new AgencyNames(
+                                        new AgencyName("Swedish National Operations"),
+                                        Map.of(
+                                                new LanguageCode("sv"),
+                                                new AgencyName("Nationella operationer"))),
                                 new CountryCode("SE"),
                                 AgencyType.POLICE,
                                 SizeBand.LARGE,
-                                AgencyStatus.ACTIVE),
+                                new TimeZoneName("Europe/Stockholm"),
+                                new LanguageCode("sv"),
+                                ContactRole.LIAISON),
+                        AgencyStatus.ACTIVE,
+                        Optional.empty(),
                         3);
 
         assertThat(json.readTree(json.writeValueAsString(AgencyChanged.of(agency))))
                 .isEqualTo(contract("example"));
+    }
+
+    @Test
+    void namesTheSuccessorsOfAnAgencyThatSplit() throws IOException {
+        var agency =
+                Agency.register(
+                        new AgencyCode("SE-NOA"),
+                        new AgencyDescription(
+                                new AgencyName("Swedish National Operations"),
+                                Optional.empty(),
+                                new CountryCode("SE"),
+                                AgencyType.POLICE,
+                                SizeBand.LARGE,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()));
+        var split =
+                new Agency(
+                        agency.code(),
+                        agency.details(),
+                        AgencyStatus.RETIRED,
+                        Optional.of(
+                                Succession.of(
+                                        Succession.Kind.SPLIT,
+                                        List.of(new AgencyCode("SE-B"), new AgencyCode("SE-A")),
+                                        LocalDate.of(2026, 1, 31))),
+                        4);
+
+        var event = json.readTree(json.writeValueAsString(AgencyChanged.of(split)));
+
+        assertThat(event.get("succession"))
+                .isEqualTo(
+                        json.readTree(
+                                """
+                                {"kind": "SPLIT", "successors": ["SE-A", "SE-B"],
+                                "effectiveOn": "2026-01-31"}
+                                """));
+        var properties = contract("schema").at("/properties/succession/properties");
+        assertThat(properties.fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrderElementsOf(() -> event.get("succession").fieldNames());
+        assertThat(List.of(json.convertValue(properties.at("/kind/enum"), String[].class)))
+                .isEqualTo(names(Succession.Kind.values()));
     }
 
     @Test
@@ -77,6 +136,7 @@ class AgencyChangedTest {
                 .toIterable()
                 .containsExactlyElementsOf(fieldsOfTheEvent());
         assertThat(constants(schema, "type")).isEqualTo(names(AgencyType.values()));
+        assertThat(constants(schema, "contactRole")).isEqualTo(names(ContactRole.values()));
         assertThat(constants(schema, "size")).isEqualTo(names(SizeBand.values()));
         assertThat(constants(schema, "status")).isEqualTo(names(AgencyStatus.values()));
         assertThat(schema.at("/properties/code/pattern").asText())
@@ -87,9 +147,9 @@ class AgencyChangedTest {
     void isSentOnceForEveryChangeInOrder() {
         var code = newCode();
         register(code).then().statusCode(201);
-        change(code, 1, aChange(code, "SUSPENDED")).then().statusCode(200);
-        change(code, 2, aChange(code, "SUSPENDED")).then().statusCode(200);
-        change(code, 2, aChange(code, "RETIRED")).then().statusCode(200);
+        suspend(code, 1).then().statusCode(200);
+        suspend(code, 2).then().statusCode(200);
+        retire(code, 2).then().statusCode(200);
 
         var events = eventsOf(code, 3);
 

@@ -31,10 +31,9 @@ final class AgencyRequests {
         return body;
     }
 
-    static Map<String, Object> aChange(String code, String status) {
+    static Map<String, Object> aChange(String code) {
         var body = anAgency(code);
         body.remove("code");
-        body.put("status", status);
         return body;
     }
 
@@ -60,6 +59,25 @@ final class AgencyRequests {
                 .header("If-Match", "\"%d\"".formatted(revision))
                 .body(body)
                 .put(AGENCIES + "/" + code);
+    }
+
+    static Response suspend(String code, long revision) {
+        return step(code, revision, "suspension", "SECURITY_INCIDENT");
+    }
+
+    static Response reactivate(String code, long revision) {
+        return step(code, revision, "reactivation", "RESOLVED");
+    }
+
+    static Response retire(String code, long revision) {
+        return step(code, revision, "retirement", "CLOSED");
+    }
+
+    static Response step(String code, long revision, String step, String reason) {
+        return asAdministrator()
+                .header("If-Match", "\"%d\"".formatted(revision))
+                .body(Map.of("reason", reason))
+                .post(AGENCIES + "/" + code + "/" + step);
     }
 
     static Response read(String code) {

@@ -7,8 +7,12 @@ import static org.barometer.agency.agency.AgencyRequests.anAgency;
 import static org.barometer.agency.agency.AgencyRequests.asAdministrator;
 import static org.barometer.agency.agency.AgencyRequests.change;
 import static org.barometer.agency.agency.AgencyRequests.newCode;
+import static org.barometer.agency.agency.AgencyRequests.reactivate;
 import static org.barometer.agency.agency.AgencyRequests.read;
 import static org.barometer.agency.agency.AgencyRequests.register;
+import static org.barometer.agency.agency.AgencyRequests.retire;
+import static org.barometer.agency.agency.AgencyRequests.step;
+import static org.barometer.agency.agency.AgencyRequests.suspend;
 import static org.barometer.agency.agency.AgencyRequests.with;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -28,6 +32,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -43,6 +48,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -84,7 +90,7 @@ class AgencyResourceTest {
         var key = UUID.randomUUID().toString();
         var token = Tokens.of("administrator");
         var first = register(asAdministrator().auth().oauth2(token), key, anAgency(code));
-        change(code, 1, aChange(code, "SUSPENDED")).then().statusCode(200);
+        suspend(code, 1).then().statusCode(200);
 
         var second = register(asAdministrator().auth().oauth2(token), key, anAgency(code));
 
@@ -246,7 +252,7 @@ class AgencyResourceTest {
     void doesNotKnowWhatDoesNotExist() {
         refused(read(newCode()), 404, "not-found");
         refused(read("not-a-code"), 404, "not-found");
-        refused(change(newCode(), 1, aChange(newCode(), "ACTIVE")), 404, "not-found");
+        refused(change(newCode(), 1, aChange(newCode())), 404, "not-found");
     }
 
     @Test
@@ -254,27 +260,169 @@ class AgencyResourceTest {
         var code = newCode();
         register(code);
 
-        change(code, 1, with(aChange(code, "SUSPENDED"), "name", "Renamed " + code))
+        change(code, 1, with(aChange(code), "name", "Renamed " + code))
                 .then()
                 .statusCode(200)
                 .header("ETag", equalTo("\"2\""))
-                .body("status", equalTo("SUSPENDED"))
+                .body("name", equalTo("Renamed " + code))
                 .body("revision", equalTo(2));
 
         assertThat(organizations.organization(code))
-                .contains(new Organization(code, "Renamed " + code, false));
-        change(code, 2, aChange(code, "ACTIVE")).then().statusCode(200);
+                .contains(new Organization(code, "Renamed " + code, true));
+    }
+
+    @Test
+    void suspendsAnAgencyAndTakesItBack() {
+        var code = newCode();
+        register(code);
+
+        suspend(code, 1)
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo("\"2\""))
+                .body("status", equalTo("SUSPENDED"));
+        assertThat(organizations.organization(code))
+                .contains(new Organization(code, "Agency " + code, false));
+
+        reactivate(code, 2).then().statusCode(200).body("status", equalTo("ACTIVE"));
         assertThat(organizations.organization(code))
                 .contains(new Organization(code, "Agency " + code, true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "suspension,RESOLVED,invalid",
+        "reactivation,SECURITY_INCIDENT,invalid",
+        "retirement,because,invalid"
+    })
+    void takesNoStepWithoutAReasonOfItsOwn(String step, String reason, String fault) {
+        var code = newCode();
+        register(code);
+
+        refused(step(code, 1, step, reason), 400, "invalid-request")
+                .body("violations.pointer", contains("/reason"))
+                .body("violations.code", contains(fault));
+        read(code).then().body("status", equalTo("ACTIVE"));
+    }
+
+    @Test
+    void takesAStepOnceHoweverOftenItIsAsked() {
+        var code = newCode();
+        register(code);
+        suspend(code, 1).then().statusCode(200);
+
+        suspend(code, 1).then().statusCode(200).header("ETag", equalTo("\"2\""));
+        suspend(code, 2).then().statusCode(200).header("ETag", equalTo("\"2\""));
+        refused(retire(code, 1), 412, "precondition-failed");
+        refused(
+                asAdministrator()
+                        .body(Map.of("reason", "OTHER"))
+                        .post(AGENCIES + "/" + code + "/retirement"),
+                428,
+                "precondition-required");
+    }
+
+    @Test
+    void describesAnAgency() {
+        var code = newCode();
+        var body = anAgency(code);
+        body.put("names", Map.of("sv", "Myndighet " + code, "en", "Agency " + code));
+        body.put("timeZone", "Europe/Stockholm");
+        body.put("language", "sv");
+        body.put("contactRole", "DATA_OFFICER");
+
+        register(asAdministrator(), UUID.randomUUID().toString(), body)
+                .then()
+                .statusCode(201)
+                .body("names", equalTo(body.get("names")))
+                .body("timeZone", equalTo("Europe/Stockholm"))
+                .body("language", equalTo("sv"))
+                .body("contactRole", equalTo("DATA_OFFICER"));
+
+        change(code, 1, with(aChange(code), "size", "SMALL"))
+                .then()
+                .statusCode(200)
+                .body("size", equalTo("SMALL"))
+                .body("names.sv", equalTo("Myndighet " + code))
+                .body("timeZone", equalTo("Europe/Stockholm"));
+        change(code, 2, with(aChange(code), "names", Map.of("fi", "Virasto " + code)))
+                .then()
+                .statusCode(200)
+                .body("names", equalTo(Map.of("en", "Agency " + code, "fi", "Virasto " + code)));
+    }
+
+    @Test
+    void namesEverythingThatIsWrongWithADescription() {
+        var body = anAgency(newCode());
+        body.put("names", Map.of("swe", "Namn", "sv", " ", "en", "Another"));
+        body.put("timeZone", "Stockholm");
+        body.put("language", "Swedish");
+        body.put("contactRole", "Jane Doe");
+
+        refused(
+                        register(asAdministrator(), UUID.randomUUID().toString(), body),
+                        400,
+                        "invalid-request")
+                .body(
+                        "violations.pointer",
+                        containsInAnyOrder(
+                                "/names/swe",
+                                "/names/sv",
+                                "/names/en",
+                                "/timeZone",
+                                "/language",
+                                "/contactRole"));
+    }
+
+    @Test
+    void givesNoNameTwiceInAnyLanguage() {
+        var code = newCode();
+        var other = newCode();
+        var third = newCode();
+        var names = Map.of("sv", "Myndighet " + code);
+        register(
+                        asAdministrator(),
+                        UUID.randomUUID().toString(),
+                        with(anAgency(code), "names", names))
+                .then()
+                .statusCode(201);
+        register(other).then().statusCode(201);
+
+        refused(
+                register(
+                        asAdministrator(),
+                        UUID.randomUUID().toString(),
+                        with(anAgency(third), "names", names)),
+                409,
+                "name-taken");
+        refused(change(other, 1, with(aChange(other), "names", names)), 409, "name-taken");
+
+        change(code, 1, with(aChange(code), "names", Map.of())).then().statusCode(200);
+        change(other, 1, with(aChange(other), "names", names)).then().statusCode(200);
+        register(third).then().statusCode(201);
+    }
+
+    @Test
+    void leavesNamesFreeThatItCouldNotTake() {
+        var code = newCode();
+        var other = newCode();
+        register(code);
+        register(other);
+        var names = Map.of("sv", "Myndighet " + other);
+        var taken = with(aChange(other), "name", "Agency " + code);
+
+        refused(change(other, 1, with(taken, "names", names)), 409, "name-taken");
+
+        change(code, 1, with(aChange(code), "names", names)).then().statusCode(200);
     }
 
     @Test
     void answersARepeatedChangeTheSame() {
         var code = newCode();
         register(code);
-        var first = change(code, 1, aChange(code, "SUSPENDED"));
+        var first = suspend(code, 1);
 
-        var second = change(code, 1, aChange(code, "SUSPENDED"));
+        var second = suspend(code, 1);
 
         second.then().statusCode(200).header("ETag", equalTo("\"2\""));
         assertThat(second.asString()).isEqualTo(first.asString());
@@ -284,18 +432,20 @@ class AgencyResourceTest {
     void changesOnlyWhatTheCallerHasSeen() {
         var code = newCode();
         register(code);
-        change(code, 1, aChange(code, "SUSPENDED"));
+        suspend(code, 1);
 
         refused(
-                asAdministrator().body(aChange(code, "ACTIVE")).put(AGENCIES + "/" + code),
+                asAdministrator()
+                        .body(with(aChange(code), "size", "SMALL"))
+                        .put(AGENCIES + "/" + code),
                 428,
                 "precondition-required");
-        refused(change(code, 1, aChange(code, "ACTIVE")), 412, "precondition-failed");
-        refused(change(code, 9, aChange(code, "ACTIVE")), 412, "precondition-failed");
+        refused(change(code, 1, with(aChange(code), "size", "SMALL")), 412, "precondition-failed");
+        refused(change(code, 9, with(aChange(code), "size", "SMALL")), 412, "precondition-failed");
         refused(
                 asAdministrator()
                         .header("If-Match", "W/\"2\"")
-                        .body(aChange(code, "ACTIVE"))
+                        .body(with(aChange(code), "size", "SMALL"))
                         .put(AGENCIES + "/" + code),
                 412,
                 "precondition-failed");
@@ -315,7 +465,7 @@ class AgencyResourceTest {
                                         code,
                                         1,
                                         with(
-                                                aChange(code, "ACTIVE"),
+                                                aChange(code),
                                                 "name",
                                                 code + " " + names.incrementAndGet())));
 
@@ -328,9 +478,10 @@ class AgencyResourceTest {
     void neverTakesARetiredAgencyBack() {
         var code = newCode();
         register(code);
-        change(code, 1, aChange(code, "RETIRED")).then().statusCode(200);
+        retire(code, 1).then().statusCode(200);
 
-        refused(change(code, 2, aChange(code, "ACTIVE")), 409, "agency-retired");
+        refused(reactivate(code, 2), 409, "agency-retired");
+        refused(change(code, 2, with(aChange(code), "size", "SMALL")), 409, "agency-retired");
     }
 
     @Test
@@ -340,10 +491,7 @@ class AgencyResourceTest {
         register(code);
         register(other);
 
-        refused(
-                change(code, 1, with(aChange(code, "ACTIVE"), "name", "Agency " + other)),
-                409,
-                "name-taken");
+        refused(change(code, 1, with(aChange(code), "name", "Agency " + other)), 409, "name-taken");
         read(code).then().body("revision", equalTo(1));
     }
 
@@ -383,7 +531,7 @@ class AgencyResourceTest {
                 asAdministrator(),
                 UUID.randomUUID().toString(),
                 with(with(anAgency(code), "country", "NZ"), "type", "HOTLINE"));
-        change(code, 1, with(with(aChange(code, "SUSPENDED"), "country", "NZ"), "type", "HOTLINE"));
+        suspend(code, 1);
         var before = code.substring(0, code.length() - 1);
 
         listed("country=NZ&type=HOTLINE&status=SUSPENDED&limit=1&after=" + before)
@@ -396,17 +544,93 @@ class AgencyResourceTest {
     }
 
     @Test
+    void findsAnAgencyByAPartOfItsCodeOrOfAnyName() {
+        var code = newCode();
+        var word = "Ö" + UUID.randomUUID();
+        register(
+                asAdministrator(),
+                UUID.randomUUID().toString(),
+                with(
+                        with(anAgency(code), "names", Map.of("sv", "Myndigheten " + word)),
+                        "language",
+                        "fi"));
+
+        for (var text :
+                List.of(
+                        code.substring(3),
+                        code.toLowerCase(Locale.ROOT),
+                        "AGENCY " + code,
+                        "igheten " + word.toLowerCase(Locale.ROOT))) {
+            listed(Map.of("text", text)).body("agencies.code", contains(code));
+        }
+        listed(Map.of("text", word, "language", "fi", "size", "LARGE"))
+                .body("agencies.code", contains(code));
+        for (var other :
+                List.of(
+                        Map.of("text", word, "language", "sv"),
+                        Map.of("text", word, "size", "SMALL"),
+                        Map.of("text", "%" + word),
+                        Map.of("text", word.replace("-", "_")))) {
+            listed(other).body("agencies", hasSize(0));
+        }
+    }
+
+    @Test
+    void listsByNamePageByPage() {
+        var word = UUID.randomUUID().toString();
+        var inOrder = List.of("alpha", "Ängel", "Beta", "cesar", "Zeta & Co");
+        inOrder.forEach(
+                name ->
+                        register(
+                                        asAdministrator(),
+                                        UUID.randomUUID().toString(),
+                                        with(anAgency(newCode()), "name", name + " " + word))
+                                .then()
+                                .statusCode(201));
+
+        var listed = new ArrayList<String>();
+        var page =
+                asAdministrator()
+                        .queryParams(Map.of("text", word, "order", "NAME", "limit", "2"))
+                        .get(AGENCIES);
+        for (var pages = 1; pages < 3; pages++) {
+            listed.addAll(page.jsonPath().getList("agencies.name", String.class));
+            page = asAdministrator().urlEncodingEnabled(false).get(nextOf(page));
+        }
+        listed.addAll(page.jsonPath().getList("agencies.name", String.class));
+
+        assertThat(listed)
+                .containsExactlyElementsOf(
+                        inOrder.stream().map(name -> name + " " + word).toList());
+    }
+
+    @Test
     void namesEveryWrongFilterAtOnce() {
         refused(
                         asAdministrator()
+                                .queryParam("text", "x".repeat(101))
                                 .get(
                                         AGENCIES
-                                                + "?country=XX&type=BANK&status=GONE&after=a&limit=201"),
+                                                + "?country=XX&type=BANK&size=HUGE&status=GONE"
+                                                + "&language=se-SE&order=AGE&after=a&limit=201"),
                         400,
                         "invalid-request")
                 .body(
                         "violations.pointer",
-                        containsInAnyOrder("/country", "/type", "/status", "/after", "/limit"));
+                        containsInAnyOrder(
+                                "/country",
+                                "/type",
+                                "/size",
+                                "/status",
+                                "/language",
+                                "/text",
+                                "/order",
+                                "/after",
+                                "/limit"));
+    }
+
+    private static ValidatableResponse listed(Map<String, String> query) {
+        return asAdministrator().queryParams(query).get(AGENCIES).then().statusCode(200);
     }
 
     private static ValidatableResponse listed(String query) {

@@ -2,13 +2,12 @@ package org.barometer.agency.agency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.barometer.agency.agency.AgencyRequests.aChange;
 import static org.barometer.agency.agency.AgencyRequests.anAgency;
 import static org.barometer.agency.agency.AgencyRequests.asAdministrator;
-import static org.barometer.agency.agency.AgencyRequests.change;
 import static org.barometer.agency.agency.AgencyRequests.newCode;
 import static org.barometer.agency.agency.AgencyRequests.read;
 import static org.barometer.agency.agency.AgencyRequests.register;
+import static org.barometer.agency.agency.AgencyRequests.suspend;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.agroal.api.AgroalDataSource;
@@ -20,12 +19,15 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.barometer.agency.agency.model.Agency;
 import org.barometer.agency.agency.model.AgencyCode;
+import org.barometer.agency.agency.model.AgencyDescription;
 import org.barometer.agency.agency.model.AgencyName;
 import org.barometer.agency.agency.model.AgencyType;
 import org.barometer.agency.agency.model.CountryCode;
+import org.barometer.agency.agency.model.LanguageCode;
 import org.barometer.agency.agency.model.Registration;
 import org.barometer.agency.agency.model.SizeBand;
 import org.barometer.agency.audit.model.Actor;
@@ -64,7 +66,7 @@ class InterruptionTest {
         register(code);
         organizations.reachable(false);
 
-        unavailable(change(code, 1, aChange(code, "SUSPENDED")));
+        unavailable(suspend(code, 1));
 
         read(code).then().statusCode(200).body("status", equalTo("ACTIVE"));
         asAdministrator().get(AgencyRequests.AGENCIES).then().statusCode(200);
@@ -105,12 +107,9 @@ class InterruptionTest {
         var code = newCode();
         register(code);
         organizations.loseTheNextAnswerAbout(code);
-        unavailable(change(code, 1, aChange(code, "SUSPENDED")));
+        unavailable(suspend(code, 1));
 
-        change(code, 1, aChange(code, "SUSPENDED"))
-                .then()
-                .statusCode(200)
-                .header("ETag", equalTo("\"2\""));
+        suspend(code, 1).then().statusCode(200).header("ETag", equalTo("\"2\""));
 
         assertThat(organizations.organization(code))
                 .contains(new Organization(code, "Agency " + code, false));
@@ -121,7 +120,7 @@ class InterruptionTest {
         var code = newCode();
         register(code);
         organizations.reachable(false);
-        unavailable(change(code, 1, aChange(code, "SUSPENDED")));
+        unavailable(suspend(code, 1));
         organizations.reachable(true);
 
         await().atMost(Duration.ofSeconds(20))
@@ -133,22 +132,31 @@ class InterruptionTest {
     @Test
     void finishesWhatACrashLeftBehind() throws SQLException {
         var code = newCode();
-        var agency =
-                Agency.register(
-                        new AgencyCode(code),
+        var description =
+                new AgencyDescription(
                         new AgencyName("Agency " + code),
+                        Optional.of(Map.of(new LanguageCode("sv"), new AgencyName("Myn " + code))),
                         new CountryCode("SE"),
                         AgencyType.POLICE,
-                        SizeBand.LARGE);
+                        SizeBand.LARGE,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
+        var registration = new Registration("someone", code, new AgencyCode(code), description);
         QuarkusTransaction.requiringNew()
                 .run(
                         () -> {
-                            intentions.add(agency, new Actor("administrator", "someone", code));
-                            registrations.add(new Registration("someone", code, agency));
+                            var undertaking = intentions.begin();
+                            intentions.add(
+                                    undertaking,
+                                    registration.agency(),
+                                    Asked.by(new Actor("administrator", "someone", code)));
+                            registrations.add(undertaking, registration.wish());
                         });
 
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> read(code).then().statusCode(200));
+        read(code).then().body("names.sv", equalTo("Myn " + code));
         assertThat(organizations.organization(code)).isPresent();
         assertThat(auditEntryAbout(code))
                 .contains("\"action\":\"AGENCY_REGISTERED\"")

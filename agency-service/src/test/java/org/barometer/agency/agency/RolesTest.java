@@ -24,7 +24,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.barometer.agency.http.MediaTypes;
 import org.barometer.agency.http.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,22 +46,87 @@ class RolesTest {
                     "dashboard",
                     "administrator");
 
-    private static final Map<String, Function<RequestSpecification, Response>> OPERATIONS =
-            Map.of(
-                    "register",
-                    caller -> caller.body(anAgency(newCode())).post(AGENCIES),
-                    "list",
-                    caller -> caller.get(AGENCIES),
-                    "read",
-                    caller -> caller.get(AGENCIES + "/" + newCode()),
-                    "change",
-                    caller ->
-                            caller.body(aChange(newCode(), "ACTIVE"))
-                                    .put(AGENCIES + "/" + newCode()));
+    /**
+     * A request, and what an administrator gets; everybody else is refused before anything is
+     * looked at.
+     */
+    private record Operation(
+            String name, int allowed, Function<RequestSpecification, Response> request) {}
 
-    /** What an administrator gets; everybody else is refused before anything is looked at. */
-    private static final Map<String, Integer> ALLOWED =
-            Map.of("register", 201, "list", 200, "read", 404, "change", 404);
+    private static final Map<String, Operation> OPERATIONS =
+            Stream.of(
+                            new Operation(
+                                    "register",
+                                    201,
+                                    caller -> caller.body(anAgency(newCode())).post(AGENCIES)),
+                            new Operation("list", 200, caller -> caller.get(AGENCIES)),
+                            new Operation(
+                                    "read", 404, caller -> caller.get(AGENCIES + "/" + newCode())),
+                            new Operation(
+                                    "change",
+                                    404,
+                                    caller ->
+                                            caller.body(aChange(newCode()))
+                                                    .put(AGENCIES + "/" + newCode())),
+                            new Operation("suspend", 404, caller -> step(caller, "suspension")),
+                            new Operation(
+                                    "reactivate", 404, caller -> step(caller, "reactivation")),
+                            new Operation("retire", 404, caller -> step(caller, "retirement")),
+                            new Operation(
+                                    "reorganise",
+                                    400,
+                                    caller ->
+                                            caller.body("{}").post(AGENCIES + "/reorganisations")),
+                            new Operation(
+                                    "send",
+                                    202,
+                                    caller ->
+                                            caller.contentType("text/csv")
+                                                    .body("CODE")
+                                                    .post(AGENCIES + "/imports")),
+                            new Operation(
+                                    "progress",
+                                    404,
+                                    caller ->
+                                            caller.get(AGENCIES + "/imports/" + UUID.randomUUID())),
+                            new Operation(
+                                    "faults",
+                                    404,
+                                    caller ->
+                                            caller.get(
+                                                    AGENCIES
+                                                            + "/imports/"
+                                                            + UUID.randomUUID()
+                                                            + "/faults")),
+                            new Operation(
+                                    "workbookTemplate",
+                                    200,
+                                    caller ->
+                                            caller.accept(MediaTypes.XLSX)
+                                                    .get(AGENCIES + "/template")),
+                            new Operation(
+                                    "csvTemplate",
+                                    200,
+                                    caller ->
+                                            caller.accept(MediaTypes.CSV)
+                                                    .get(AGENCIES + "/template")),
+                            new Operation(
+                                    "history",
+                                    404,
+                                    caller -> caller.get(AGENCIES + "/" + newCode() + "/history")),
+                            new Operation(
+                                    "csv",
+                                    200,
+                                    caller ->
+                                            caller.accept(MediaTypes.CSV)
+                                                    .get(AGENCIES + "/export")),
+                            new Operation(
+                                    "workbook",
+                                    200,
+                                    caller ->
+                                            caller.accept(MediaTypes.XLSX)
+                                                    .get(AGENCIES + "/export")))
+                    .collect(Collectors.toMap(Operation::name, Function.identity()));
 
     static Stream<Arguments> operationsAndRoles() {
         return OPERATIONS.keySet().stream()
@@ -73,7 +140,7 @@ class RolesTest {
     @ParameterizedTest
     @MethodSource("operationsAndRoles")
     void answersAdministratorsOnly(String operation, String role) {
-        var expected = role.equals("administrator") ? ALLOWED.get(operation) : 403;
+        var expected = role.equals("administrator") ? operation(operation).allowed() : 403;
 
         ask(operation, given().auth().oauth2(Tokens.of(role))).then().statusCode(expected);
     }
@@ -111,7 +178,14 @@ class RolesTest {
     @Test
     void leavesNoOperationOut() {
         var declared =
-                Arrays.stream(AgencyResource.class.getMethods())
+                Stream.of(
+                                AgencyResource.class,
+                                HistoryResource.class,
+                                ExportResource.class,
+                                ImportResource.class,
+                                TemplateResource.class,
+                                ReorganisationResource.class)
+                        .flatMap(resource -> Arrays.stream(resource.getMethods()))
                         .filter(
                                 method ->
                                         Arrays.stream(method.getAnnotations())
@@ -125,11 +199,19 @@ class RolesTest {
         assertThat(declared).containsExactlyInAnyOrderElementsOf(OPERATIONS.keySet());
     }
 
+    private static Operation operation(String name) {
+        return Objects.requireNonNull(OPERATIONS.get(name));
+    }
+
+    private static Response step(RequestSpecification caller, String step) {
+        return caller.body(Map.of("reason", "OTHER")).post(AGENCIES + "/" + newCode() + "/" + step);
+    }
+
     private static Response ask(String operation, RequestSpecification caller) {
         var request =
                 caller.contentType(ContentType.JSON)
                         .header("Idempotency-Key", UUID.randomUUID().toString())
                         .header("If-Match", "\"1\"");
-        return Objects.requireNonNull(OPERATIONS.get(operation)).apply(request);
+        return operation(operation).request().apply(request);
     }
 }

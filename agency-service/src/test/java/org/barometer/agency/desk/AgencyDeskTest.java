@@ -30,7 +30,6 @@ class AgencyDeskTest {
                 .succeeds("/agencies/new", form())
                 .body(allOf(containsString("Unit " + code), containsString("is registered")));
         var change = with(form(), "size", "LARGE");
-        change.put("status", "ACTIVE");
         change.put("revision", ADMINISTRATOR.field("/agencies/" + code, "revision"));
 
         ADMINISTRATOR
@@ -70,7 +69,7 @@ class AgencyDeskTest {
     void overwritesNothingThatNobodyHasSeen() {
         ADMINISTRATOR.succeeds("/agencies/new", form());
         var seen = ADMINISTRATOR.field("/agencies/" + code, "revision");
-        var change = with(with(form(), "status", "ACTIVE"), "revision", seen);
+        var change = with(form(), "revision", seen);
         ADMINISTRATOR.succeeds("/agencies/" + code, with(change, "size", "LARGE"));
 
         ADMINISTRATOR
@@ -81,6 +80,25 @@ class AgencyDeskTest {
                                 containsString("Somebody else has changed this agency"),
                                 containsString("<dd>Large</dd>"),
                                 containsString("value=\"MEDIUM\" selected")));
+    }
+
+    @Test
+    void takesStepsForAReason() {
+        ADMINISTRATOR.succeeds("/agencies/new", form());
+        var step = Map.of("step", "SUSPENSION", "revision", "1");
+
+        ADMINISTRATOR
+                .sends("/agencies/" + code + "/step", step)
+                .statusCode(422)
+                .body(containsString("Choose a reason"));
+        ADMINISTRATOR
+                .succeeds("/agencies/" + code + "/step", with(step, "reason", "RULES_BROKEN"))
+                .body(
+                        allOf(
+                                containsString("Suspended"),
+                                containsString("Reactivate"),
+                                containsString("Retire for good"),
+                                not(containsString(">Suspend<"))));
     }
 
     @Test

@@ -36,6 +36,14 @@ public class FakeOrganizations implements Organizations {
         return true;
     }
 
+    @Override
+    public synchronized void remove(String alias) {
+        if (!reachable) {
+            throw new IdentityProviderUnavailable("switched off by the test");
+        }
+        organizations.remove(alias);
+    }
+
     public Optional<Organization> organization(String alias) {
         return Optional.ofNullable(organizations.get(alias));
     }

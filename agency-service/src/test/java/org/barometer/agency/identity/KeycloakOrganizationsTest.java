@@ -105,6 +105,16 @@ class KeycloakOrganizationsTest {
     }
 
     @Test
+    void removesWhatWasMade() {
+        organizations.keep(wanted(alias, true));
+
+        organizations.remove(alias);
+        organizations.remove(alias);
+
+        assertThat(inKeycloak("Agency " + alias)).isEmpty();
+    }
+
+    @Test
     void saysWhenTheNameIsTaken() {
         organizations.keep(wanted(alias, true));
         organizations.keep(new Organization(other, "Agency " + other, true));

@@ -1,9 +1,11 @@
 package org.barometer.agency.agency.model;
 
-/** What may change about an agency; its code never does. */
+/** What describes an agency; its code never changes, and its status only for a reason. */
 public record AgencyDetails(
-        AgencyName name,
+        AgencyNames names,
         CountryCode country,
         AgencyType type,
         SizeBand size,
-        AgencyStatus status) {}
+        TimeZoneName timeZone,
+        LanguageCode language,
+        ContactRole contactRole) {}

@@ -11,6 +11,11 @@ public enum AgencyStatus {
         return this == ACTIVE;
     }
 
+    /** Whether the step leads anywhere from here. */
+    public boolean allows(Transition transition) {
+        return this != RETIRED && this != transition.status();
+    }
+
     boolean isFinal() {
         return this == RETIRED;
     }

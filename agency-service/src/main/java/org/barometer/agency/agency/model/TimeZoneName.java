@@ -1,0 +1,28 @@
+package org.barometer.agency.agency.model;
+
+import java.time.ZoneId;
+
+/** The IANA name of the time zone by whose clock an agency works. */
+public record TimeZoneName(String value) {
+    public static final TimeZoneName UTC = new TimeZoneName("UTC");
+
+    public TimeZoneName {
+        if (!isPlace(value) && !value.equals("UTC")) {
+            throw new IllegalArgumentException(
+                    "Use a name of the IANA time zone database, such as Europe/Stockholm, or UTC");
+        }
+    }
+
+    /** Fixed offsets have names there too, but no place has one all year for ever. */
+    private static boolean isPlace(String name) {
+        return name.contains("/")
+                && !name.startsWith("Etc/")
+                && !name.startsWith("SystemV/")
+                && ZoneId.getAvailableZoneIds().contains(name);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
