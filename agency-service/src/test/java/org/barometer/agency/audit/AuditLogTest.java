@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.barometer.agency.Database;
 import org.barometer.agency.audit.model.Act;
 import org.barometer.agency.audit.model.Hash;
 import org.barometer.agency.http.Tokens;
@@ -183,7 +184,7 @@ class AuditLogTest {
     }
 
     private void execute(String statement) throws SQLException {
-        try (var connection = database.getConnection();
+        try (var connection = Database.owner();
                 var prepared = connection.prepareStatement(statement)) {
             prepared.execute();
         }

@@ -36,6 +36,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.barometer.agency.Database;
 import org.barometer.agency.http.Tokens;
 import org.barometer.agency.identity.FakePrograms;
 import org.barometer.agency.identity.Programs.Program;
@@ -326,7 +327,7 @@ class ServiceAccountResourceTest {
     /** Looks through every row of every table, as text. */
     private int rowsThatHold(String text) throws SQLException {
         var found = 0;
-        try (var connection = database.getConnection();
+        try (var connection = Database.owner();
                 var statement = connection.createStatement()) {
             var tables = new ArrayList<String>();
             try (var rows =

@@ -178,7 +178,11 @@ final class Imports implements Target {
 
         private String sql(String statement) {
             return psql.run(
-                            Map.of("PGPASSWORD", suite.secret("database.survey")),
+                            Map.of(
+                                    "PGPASSWORD",
+                                    suite.secret("database.survey"),
+                                    "PGOPTIONS",
+                                    "-c barometer.scope=all"),
                             "-h",
                             "localhost",
                             "-p",

@@ -115,9 +115,11 @@ final class Pgbench {
         return Double.parseDouble(rate.group(1));
     }
 
+    /** As the owner, who like anybody else sees what he says that he works for: here all of it. */
     static Connection connect(RunningSuite suite) throws SQLException {
         return DriverManager.getConnection(
-                "jdbc:postgresql://localhost:%d/survey".formatted(suite.postgresPort()),
+                "jdbc:postgresql://localhost:%d/survey?options=-c%%20barometer.scope=all"
+                        .formatted(suite.postgresPort()),
                 "survey",
                 suite.secret("database.survey"));
     }

@@ -11,9 +11,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** The embedded PostgreSQL server: durable as a real one, a database and an owner per service. */
+/**
+ * The embedded PostgreSQL server: durable as a real one; for each service a database, the role that
+ * owns and migrates it, and the role that the service works as.
+ */
 final class Postgres implements AutoCloseable {
-    static final List<String> DATABASES = List.of("survey", "trend", "agency", "keycloak");
+    static final List<String> SERVICES = List.of("survey", "trend", "agency");
+    private static final String KEYCLOAK = "keycloak";
 
     private static final String PASSWORDS_FOR_ALL =
             """
@@ -92,9 +96,13 @@ final class Postgres implements AutoCloseable {
 
     private void prepare(Path data, Secrets secrets) throws IOException, SQLException {
         try (var connection = server.getPostgresDatabase().getConnection()) {
-            for (var database : DATABASES) {
-                ensure(connection, database, secrets.database(database));
+            for (var service : SERVICES) {
+                ensureDatabase(connection, service, secrets.database(service));
+                // What it may do in the database is for the migrations to say.
+                ensureRole(connection, worker(service), secrets.database(worker(service)));
             }
+            ensureDatabase(connection, KEYCLOAK, secrets.database(KEYCLOAK));
+            run(connection, "revoke all on database postgres from public");
             var access = data.resolve("pg_hba.conf");
             if (!Files.readString(access).equals(PASSWORDS_FOR_ALL)) {
                 run(connection, "alter role postgres password '%s'".formatted(secrets.postgres()));
@@ -104,11 +112,21 @@ final class Postgres implements AutoCloseable {
         }
     }
 
-    private static void ensure(Connection connection, String name, String password)
+    /** The role that a service works as, which owns nothing. */
+    static String worker(String service) {
+        return service + "_app";
+    }
+
+    private static void ensureRole(Connection connection, String name, String password)
             throws SQLException {
         if (!exists(connection, "select from pg_roles where rolname = ?", name)) {
             run(connection, "create role %s login password '%s'".formatted(name, password));
         }
+    }
+
+    private static void ensureDatabase(Connection connection, String name, String password)
+            throws SQLException {
+        ensureRole(connection, name, password);
         if (!exists(connection, "select from pg_database where datname = ?", name)) {
             run(connection, "create database %1$s owner %1$s".formatted(name));
             run(connection, "revoke all on database %s from public".formatted(name));

@@ -90,8 +90,11 @@ enum Service {
         environment.put(
                 "QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.managementOf(port(ports))));
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", Postgres.url(ports.postgres(), shortName));
-        environment.put("QUARKUS_DATASOURCE_USERNAME", shortName);
-        environment.put("QUARKUS_DATASOURCE_PASSWORD", secrets.database(shortName));
+        var worker = Postgres.worker(shortName);
+        environment.put("QUARKUS_DATASOURCE_USERNAME", worker);
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", secrets.database(worker));
+        environment.put("QUARKUS_FLYWAY_USERNAME", shortName);
+        environment.put("QUARKUS_FLYWAY_PASSWORD", secrets.database(shortName));
         // Everything starts at once, and a small machine may keep a service waiting.
         environment.put("QUARKUS_FLYWAY_CONNECT_RETRIES", "10");
         // Asking for its health while it starts would fill the log.

@@ -21,7 +21,8 @@ class ServiceTest {
                 .containsEntry("QUARKUS_MANAGEMENT_PORT", "9181")
                 .containsEntry(
                         "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://localhost:5533/survey")
-                .containsEntry("QUARKUS_DATASOURCE_USERNAME", "survey")
+                .containsEntry("QUARKUS_DATASOURCE_USERNAME", "survey_app")
+                .containsEntry("QUARKUS_FLYWAY_USERNAME", "survey")
                 .containsEntry("KAFKA_BOOTSTRAP_SERVERS", "localhost:9192")
                 .containsEntry(
                         "QUARKUS_OIDC_AUTH_SERVER_URL", "http://localhost:8180/realms/barometer");
@@ -34,9 +35,13 @@ class ServiceTest {
         var survey = Service.SURVEY.environment(layout, Ports.ofSuite(0), secrets);
 
         assertThat(survey.values())
-                .contains(secrets.database("survey"), secrets.client("barometer-survey"))
+                .contains(
+                        secrets.database("survey"),
+                        secrets.database("survey_app"),
+                        secrets.client("barometer-survey"))
                 .doesNotContain(
                         secrets.database("trend"),
+                        secrets.database("trend_app"),
                         secrets.client("barometer-agency-admin"),
                         secrets.keycloakAdmin());
     }

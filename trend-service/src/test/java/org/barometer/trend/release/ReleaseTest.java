@@ -19,7 +19,6 @@ import static org.hamcrest.Matchers.matchesRegex;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.oidc.server.OidcWiremockTestResource;
@@ -50,6 +49,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.barometer.trend.Database;
 import org.barometer.trend.catalogue.Catalogue;
 import org.barometer.trend.catalogue.model.Agency;
 import org.barometer.trend.http.Tokens;
@@ -64,7 +64,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReleaseTest {
     @Inject Catalogue catalogue;
     @Inject TallyCube cube;
-    @Inject AgroalDataSource database;
 
     @Inject
     @Identifier("default-kafka-broker")
@@ -124,7 +123,7 @@ class ReleaseTest {
     }
 
     private List<JsonNode> auditEntriesAbout(String release) throws SQLException, IOException {
-        try (var connection = database.getConnection();
+        try (var connection = Database.service();
                 var statement =
                         connection.prepareStatement(
                                 "select entry from audit_entry where entry::jsonb ->> 'objectId' = ?"
@@ -266,7 +265,7 @@ class ReleaseTest {
     void cannotBeChangedOrTakenBackEvenInTheDatabase(String statement) throws SQLException {
         ReleaseDesk.published(
                 true, known(anEdition().ticked("trends", "APPS", "SE", 41, 435, 200)));
-        try (var connection = database.getConnection();
+        try (var connection = Database.owner();
                 var sql = connection.createStatement()) {
             assertThatThrownBy(() -> sql.executeUpdate(statement))
                     .isInstanceOf(SQLException.class)

@@ -1,0 +1,105 @@
+package org.barometer.trend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.oidc.server.OidcWiremockTestResource;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * No table of this service holds rows of an agency, so none is walled: what agencies gave is
+ * counted in Kafka's tables, and what is kept here is made of many of them.
+ */
+@QuarkusTest
+@QuarkusTestResource(OidcWiremockTestResource.class)
+class TablesTest {
+    /**
+     * What they have instead. A new table is listed here, or gets policies as in survey-service.
+     */
+    private static final Map<String, String> WITHOUT_ROWS_OF_AGENCIES =
+            Map.of(
+                    "release", "figures made of many agencies, each safe to be published",
+                    "signing_key", "public keys of the service",
+                    "outbox", "events about releases",
+                    "outbox_lane", "numbers",
+                    "audit_entry", "what analysts and publishers did",
+                    "audit_chain", "the hash of the last entry of the audit log");
+
+    @Test
+    void holdNoRowsOfAgencies() throws SQLException {
+        try (var connection = Database.service()) {
+            var tables =
+                    ask(
+                            connection,
+                            """
+                            select string_agg(relname, ',') from pg_class
+                            where relkind in ('r', 'p', 'v', 'm')
+                              and relnamespace = 'public'::regnamespace
+                              and relname <> 'flyway_schema_history'
+                            """);
+            assertThat(Stream.of(tables.split(",")).collect(Collectors.toSet()))
+                    .isEqualTo(WITHOUT_ROWS_OF_AGENCIES.keySet());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "alter table release disable trigger all",
+                "drop trigger release_stays on release",
+                "create table mine (id integer)",
+                "truncate release",
+                "delete from release",
+                "delete from signing_key",
+                "delete from audit_entry",
+                "update audit_entry set hash = ''",
+                "update signing_key set public_key = ''",
+                "set role trend",
+                "grant trend to trend_app",
+                "alter role trend_app bypassrls",
+                "select count(*) from flyway_schema_history",
+            })
+    void areNotTheServicesOwn(String statement) throws SQLException {
+        try (var connection = Database.service();
+                var sql = connection.createStatement()) {
+            assertThatThrownBy(() -> sql.execute(statement))
+                    .isInstanceOfSatisfying(
+                            SQLException.class,
+                            e -> assertThat(e.getSQLState()).isEqualTo("42501"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"survey", "agency", "keycloak"})
+    void areTheOnlyOnesThatTheServiceCanReach(String database) {
+        var url =
+                ConfigProvider.getConfig()
+                        .getValue("quarkus.datasource.jdbc.url", String.class)
+                        .replaceFirst("[^/]+$", database);
+        for (var role : Set.of("trend", "trend_app")) {
+            assertThatThrownBy(() -> DriverManager.getConnection(url, role, role).close())
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("permission denied for database");
+        }
+    }
+
+    private static String ask(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+}
