@@ -85,7 +85,7 @@ class ReplayTest {
         var counts = new TreeMap<String, Long>();
         try (var connection =
                         DriverManager.getConnection(
-                                suite.server("survey.url"),
+                                suite.server("survey.url") + "?options=-c%20barometer.scope=all",
                                 "survey",
                                 suite.server("survey.password"));
                 var statement = connection.createStatement();

@@ -1,6 +1,7 @@
 package org.barometer.survey.coding;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -48,6 +49,10 @@ class CodingRows {
     }
 
     <T> List<T> all(String sql, Binding binding, Reading<T> reading) {
+        return QuarkusTransaction.joiningExisting().call(() -> read(sql, binding, reading));
+    }
+
+    private <T> List<T> read(String sql, Binding binding, Reading<T> reading) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             binding.bind(new Parameters(statement));
@@ -64,6 +69,10 @@ class CodingRows {
     }
 
     int change(String sql, Binding binding) {
+        return QuarkusTransaction.joiningExisting().call(() -> write(sql, binding));
+    }
+
+    private int write(String sql, Binding binding) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             binding.bind(new Parameters(statement));

@@ -320,7 +320,7 @@ class EditionResource {
     @Operation(summary = "Read who moved an edition from state to state, when and why")
     public List<TransitionView> history(@Pattern(regexp = Codes.CODE) String edition) {
         var transitions = history.of(edition);
-        if (transitions.isEmpty() && store.findByIdOptional(edition).isEmpty()) {
+        if (transitions.isEmpty() && store.form(edition).isEmpty()) {
             throw ProblemException.notFound();
         }
         return transitions.stream().map(TransitionView::of).toList();

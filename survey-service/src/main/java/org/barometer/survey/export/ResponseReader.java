@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.sql.Connection;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.barometer.survey.wall.Wall;
 
 /**
  * Reads all responses of an edition as they are at one moment, a few hundred in memory at a time.
@@ -47,24 +47,20 @@ class ResponseReader {
         void take(List<?> head, int version, Map<String, ?> answers) throws IOException;
     }
 
-    private final AgroalDataSource database;
+    private final Wall wall;
 
-    ResponseReader(AgroalDataSource database) {
-        this.database = database;
+    ResponseReader(Wall wall) {
+        this.wall = wall;
     }
 
     /** What was counted and what is read later are the same responses. */
     Reading begin(String edition) {
         try {
-            var connection = database.getConnection();
+            var connection = wall.beginReading();
             try {
-                connection.setAutoCommit(false);
-                try (var statement = connection.createStatement()) {
-                    statement.execute("set transaction isolation level repeatable read read only");
-                }
                 return new Reading(connection, edition, extent(connection, edition));
             } catch (SQLException | RuntimeException e) {
-                end(connection);
+                Wall.end(connection);
                 throw e;
             }
         } catch (SQLException e) {
@@ -84,13 +80,6 @@ class ResponseReader {
                 }
                 return new Extent(count, versions);
             }
-        }
-    }
-
-    private static void end(Connection connection) throws SQLException {
-        try (connection) {
-            connection.rollback();
-            connection.setAutoCommit(true);
         }
     }
 
@@ -151,7 +140,7 @@ class ResponseReader {
         @Override
         public void close() {
             try {
-                end(connection);
+                Wall.end(connection);
             } catch (SQLException e) {
                 throw new IllegalStateException("A connection could not be given back", e);
             }

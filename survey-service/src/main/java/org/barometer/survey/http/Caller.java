@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Who makes the request; the subject is kept for acts of the programme's own staff only. */
 @RequestScoped
 public class Caller {
+    public static final String ADMINISTRATOR = "administrator";
     public static final String ANALYST = "analyst";
     public static final String COORDINATOR = "coordinator";
     public static final String RESPONDENT = "respondent";

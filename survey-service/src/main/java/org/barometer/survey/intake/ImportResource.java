@@ -28,6 +28,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.barometer.survey.agency.Agencies;
 import org.barometer.survey.edition.EditionStore;
@@ -42,6 +43,7 @@ import org.barometer.survey.intake.model.ImportJob.Format;
 import org.barometer.survey.intake.model.ImportJob.Mode;
 import org.barometer.survey.intake.model.ImportJob.State;
 import org.barometer.survey.intake.model.Remedies;
+import org.barometer.survey.wall.Wall;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -137,6 +139,7 @@ class ImportResource {
     private final EditionStore editions;
     private final Agencies agencies;
     private final CurrentAgency currentAgency;
+    private final Wall wall;
 
     ImportResource(
             TakeFile takeFile,
@@ -145,7 +148,8 @@ class ImportResource {
             IntakeConfig config,
             EditionStore editions,
             Agencies agencies,
-            CurrentAgency currentAgency) {
+            CurrentAgency currentAgency,
+            Wall wall) {
         this.takeFile = takeFile;
         this.store = store;
         this.files = files;
@@ -153,6 +157,7 @@ class ImportResource {
         this.editions = editions;
         this.agencies = agencies;
         this.currentAgency = currentAgency;
+        this.wall = wall;
     }
 
     @POST
@@ -232,7 +237,7 @@ class ImportResource {
 
     private Uni<ImportView> now(ImportJob job) {
         return Uni.createFrom()
-                .item(() -> store.find(job.id(), job.edition(), job.agency()).orElse(job))
+                .item(() -> wall.seeOnly(job.agency(), () -> find(job)).orElse(job))
                 .map(ImportView::of)
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
@@ -290,6 +295,10 @@ class ImportResource {
     private Remedies remedies(String edition) {
         return new Remedies(
                 editions.form(edition).orElseThrow(ProblemException::notFound).questionnaire());
+    }
+
+    private Optional<ImportJob> find(ImportJob job) {
+        return store.find(job.id(), job.edition(), job.agency());
     }
 
     private ImportJob find(String edition, String job) {

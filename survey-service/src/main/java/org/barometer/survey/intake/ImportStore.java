@@ -1,6 +1,7 @@
 package org.barometer.survey.intake;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -383,6 +384,10 @@ public class ImportStore {
     }
 
     private <T> T with(String sql, Work<T> work) {
+        return QuarkusTransaction.joiningExisting().call(() -> inTransaction(sql, work));
+    }
+
+    private <T> T inTransaction(String sql, Work<T> work) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             return work.run(statement);

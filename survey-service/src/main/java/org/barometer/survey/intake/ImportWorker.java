@@ -13,6 +13,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.barometer.survey.intake.model.ImportJob;
+import org.barometer.survey.wall.Wall;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,15 +26,22 @@ class ImportWorker {
     private final ImportStore store;
     private final ImportFiles files;
     private final RunImport runImport;
+    private final Wall wall;
     private final IntakeConfig config;
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean stopping;
     private @Nullable Thread thread;
 
-    ImportWorker(ImportStore store, ImportFiles files, RunImport runImport, IntakeConfig config) {
+    ImportWorker(
+            ImportStore store,
+            ImportFiles files,
+            RunImport runImport,
+            Wall wall,
+            IntakeConfig config) {
         this.store = store;
         this.files = files;
         this.runImport = runImport;
+        this.wall = wall;
         this.config = config;
     }
 
@@ -75,13 +84,8 @@ class ImportWorker {
     /** False where nothing waits. */
     private boolean next(ExecutorService threads) throws InterruptedException {
         try {
-            var job = store.claim(config.patience());
-            if (job.isPresent()) {
-                runImport.run(job.get(), files.of(job.get()), threads);
-                return true;
-            }
-            forget();
-            return false;
+            var claimed = wall.seeAll(() -> store.claim(config.patience()));
+            return claimed.isPresent() ? run(claimed.get(), threads) : wall.seeAll(this::forget);
         } catch (RuntimeException | IOException e) {
             // The database may be away; the next round asks again.
             Log.warnf("Imports wait (%s)", e.getClass().getSimpleName());
@@ -89,12 +93,22 @@ class ImportWorker {
         }
     }
 
-    private void forget() throws IOException {
+    private boolean run(ImportJob job, ExecutorService threads) throws InterruptedException {
+        return wall.seeOnly(
+                job.agency(),
+                () -> {
+                    runImport.run(job, files.of(job), threads);
+                    return true;
+                });
+    }
+
+    private boolean forget() throws IOException {
         for (var kept : store.endedBefore(config.keep())) {
             if (Files.deleteIfExists(files.of(kept.id(), kept.format()))) {
                 Log.infof("The file of import %s has been deleted", kept.id());
             }
             store.forgetFaults(kept.id());
         }
+        return false;
     }
 }

@@ -18,6 +18,7 @@ import org.barometer.survey.intake.model.ImportJob.State;
 import org.barometer.survey.intake.model.Mistake;
 import org.barometer.survey.response.ImportResponses;
 import org.barometer.survey.response.ImportedRow;
+import org.barometer.survey.wall.Wall;
 
 /**
  * Carries out one job from its file to its rows.
@@ -33,11 +34,13 @@ class RunImport {
 
     private final ImportStore store;
     private final ImportResponses responses;
+    private final Wall wall;
     private final IntakeConfig config;
 
-    RunImport(ImportStore store, ImportResponses responses, IntakeConfig config) {
+    RunImport(ImportStore store, ImportResponses responses, Wall wall, IntakeConfig config) {
         this.store = store;
         this.responses = responses;
+        this.wall = wall;
         this.config = config;
     }
 
@@ -92,18 +95,14 @@ class RunImport {
 
         void run(ImportResponses.Import checks, Path file, ExecutorService threads)
                 throws IOException, SQLException, InterruptedException {
-            try (var connection = responses.connection()) {
-                connection.setAutoCommit(false);
-                try {
-                    check(checks, file, threads, connection);
-                    end(connection);
-                } catch (TakenOver e) {
-                    Log.infof("Import %s is continued elsewhere", job.id());
-                } finally {
-                    // Nothing is left to undo after a commit; after a failure everything is.
-                    connection.rollback();
-                    connection.setAutoCommit(true);
-                }
+            var connection = wall.begin();
+            try {
+                check(checks, file, threads, connection);
+                end(connection);
+            } catch (TakenOver e) {
+                Log.infof("Import %s is continued elsewhere", job.id());
+            } finally {
+                Wall.end(connection);
             }
             responses.committed(checks);
             if (isOver && counts.faults() == 0) {
@@ -218,6 +217,7 @@ class RunImport {
             boolean isRefused = counts.faults() > 0 && (isAllOrNothing() || counts.rows() == 0);
             var state = isClosed ? State.CLOSED : isRefused ? State.REFUSED : State.DONE;
             var told = state == State.DONE || job.dryRun() ? counts : nothingWritten(state);
+            wall.tell(connection);
             if (!ImportStore.finish(connection, job, recognised, told, state)) {
                 throw new TakenOver();
             }

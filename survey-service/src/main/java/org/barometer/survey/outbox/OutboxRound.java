@@ -26,13 +26,16 @@ import org.jspecify.annotations.Nullable;
  */
 class OutboxRound {
     /**
-     * Statistics of a table that is always being filled and emptied are always wrong, so the
+     * The relay sends the events of all agencies.
+     *
+     * <p>Statistics of a table that is always being filled and emptied are always wrong, so the
      * planner is left no choice but the index. Losing a deletion in a crash only means sending
      * again, so the round does not wait for the disk.
      */
     static final String SETTINGS =
             """
-            select set_config('enable_seqscan', 'off', true),
+            select set_config('barometer.scope', 'all', true),
+                   set_config('enable_seqscan', 'off', true),
                    set_config('enable_bitmapscan', 'off', true),
                    set_config('enable_sort', 'off', true),
                    set_config('enable_hashjoin', 'off', true),

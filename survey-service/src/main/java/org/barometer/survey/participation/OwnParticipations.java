@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import org.barometer.survey.participation.model.Note;
 import org.barometer.survey.participation.model.Participation;
+import org.barometer.survey.wall.Wall;
 import org.jspecify.annotations.Nullable;
 
 /** What one agency is asked in all editions, and what it has sent. */
@@ -51,10 +52,12 @@ public class OwnParticipations {
 
     private final ParticipationStore store;
     private final EntityManager entities;
+    private final Wall wall;
 
-    OwnParticipations(ParticipationStore store, EntityManager entities) {
+    OwnParticipations(ParticipationStore store, EntityManager entities, Wall wall) {
         this.store = store;
         this.entities = entities;
+        this.wall = wall;
     }
 
     /** By edition; only those in which the agency was invited or has sent something. */
@@ -87,13 +90,16 @@ public class OwnParticipations {
         return of(agency).getOrDefault(edition, Part.NONE);
     }
 
-    /** The editions that take answers of invited agencies only. */
+    /** The editions that take answers of invited agencies only, whichever these are. */
     @Transactional
     public Set<String> byInvitation() {
-        return entities.createQuery(
-                        "select distinct edition from ParticipationEntity", String.class)
-                .getResultStream()
-                .collect(toSet());
+        return wall.seeAll(
+                () ->
+                        entities.createQuery(
+                                        "select distinct edition from ParticipationEntity",
+                                        String.class)
+                                .getResultStream()
+                                .collect(toSet()));
     }
 
     private Map<String, Counts> counts(String agency) {

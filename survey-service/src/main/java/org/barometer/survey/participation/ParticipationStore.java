@@ -16,6 +16,7 @@ import org.barometer.survey.participation.model.Invitations;
 import org.barometer.survey.participation.model.Note;
 import org.barometer.survey.participation.model.Participation;
 import org.barometer.survey.participation.model.Reminder.Received;
+import org.barometer.survey.wall.Wall;
 
 /** Which agencies take part in which editions. */
 @ApplicationScoped
@@ -37,16 +38,19 @@ public class ParticipationStore
             """;
 
     private final EntityManager entities;
+    private final Wall wall;
 
-    ParticipationStore(EntityManager entities) {
+    ParticipationStore(EntityManager entities, Wall wall) {
         this.entities = entities;
+        this.wall = wall;
     }
 
-    /** Everybody who is asked, for whoever takes answers. */
+    /** Everybody who is asked, for whoever takes answers: also of an agency that is not asked. */
     @Transactional
     public Invitations invitations(Edition edition) {
         return new Invitations(
-                all(edition.code()).stream().collect(toMap(Participation::agency, one -> one)),
+                wall.seeAll(() -> all(edition.code())).stream()
+                        .collect(toMap(Participation::agency, one -> one)),
                 edition.since());
     }
 

@@ -24,11 +24,13 @@ public class ProgrammeStore implements PanacheRepositoryBase<ProgrammeEntity, St
     }
 
     /** Empty where there is no such programme. */
+    @Transactional
     public Optional<Unit> unitOf(String programme) {
         return findByIdOptional(programme).map(entity -> entity.unit);
     }
 
     /** By language; empty where there is no such programme. */
+    @Transactional
     public Map<String, String> titleOf(String programme) {
         return findByIdOptional(programme).map(entity -> entity.title).orElse(Map.of());
     }

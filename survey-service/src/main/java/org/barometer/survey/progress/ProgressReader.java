@@ -1,6 +1,7 @@
 package org.barometer.survey.progress;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -182,6 +183,16 @@ class ProgressReader {
     }
 
     private void read(
+            String sql,
+            String edition,
+            @Nullable String agency,
+            @Nullable Collection<String> questions,
+            Reading reading) {
+        QuarkusTransaction.joiningExisting()
+                .run(() -> inTransaction(sql, edition, agency, questions, reading));
+    }
+
+    private void inTransaction(
             String sql,
             String edition,
             @Nullable String agency,

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import org.barometer.survey.wall.Wall;
 
 /** Answers that were saved to be finished later; forgotten when their time is over. */
 @ApplicationScoped
@@ -44,11 +45,13 @@ public class Drafts {
             "delete from response_draft where agency = ? and id = ? and edition = ?";
 
     private final Rows rows;
+    private final Wall wall;
     private final DraftConfig config;
     private final Clock clock;
 
-    Drafts(AgroalDataSource database, DraftConfig config, Clock clock) {
+    Drafts(AgroalDataSource database, Wall wall, DraftConfig config, Clock clock) {
         rows = new Rows(database);
+        this.wall = wall;
         this.config = config;
         this.clock = clock;
     }
@@ -75,9 +78,12 @@ public class Drafts {
 
     /** Those whose time is over are not read any more; here they are deleted. */
     @Scheduled(every = "{drafts.sweep}")
-    @Transactional
     void forget() {
-        rows.change(FORGET, statement -> statement.setObject(1, atUtc(clock.instant())));
+        wall.seeAll(
+                () ->
+                        rows.change(
+                                FORGET,
+                                statement -> statement.setObject(1, atUtc(clock.instant()))));
     }
 
     public Optional<Draft> read(Key key) {

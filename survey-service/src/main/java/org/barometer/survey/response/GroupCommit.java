@@ -20,6 +20,8 @@ import java.util.concurrent.TimeUnit;
 import org.barometer.survey.http.ProblemException;
 import org.barometer.survey.outbox.Outbox;
 import org.barometer.survey.questionnaire.QuestionnaireStore;
+import org.barometer.survey.wall.Wall;
+import org.barometer.survey.wall.model.Reach;
 
 /**
  * Writes the responses that wait at the same time in one transaction, because what a commit costs
@@ -32,18 +34,21 @@ import org.barometer.survey.questionnaire.QuestionnaireStore;
 class GroupCommit {
     private static final int RETRY_AFTER_SECONDS = 2;
 
-    private record Waiting(NewRow row, CompletableFuture<Boolean> added) {}
+    /** A row, and how far its caller reaches, which the writer cannot know. */
+    private record Waiting(NewRow row, Reach reach, CompletableFuture<Boolean> added) {}
 
     private final AgroalDataSource database;
     private final Outbox outbox;
+    private final Wall wall;
     private final ResponseConfig config;
     private final BlockingQueue<Waiting> queue;
     private final List<Thread> writers = new ArrayList<>();
     private volatile boolean closing;
 
-    GroupCommit(AgroalDataSource database, Outbox outbox, ResponseConfig config) {
+    GroupCommit(AgroalDataSource database, Outbox outbox, Wall wall, ResponseConfig config) {
         this.database = database;
         this.outbox = outbox;
+        this.wall = wall;
         this.config = config;
         this.queue = new ArrayBlockingQueue<>(config.queue());
     }
@@ -67,7 +72,12 @@ class GroupCommit {
      * is taken or its edition has changed. Completed by a writer, who should not be kept.
      */
     CompletableFuture<Boolean> add(NewRow row) {
-        var waiting = new Waiting(row, new CompletableFuture<>());
+        var reach = wall.reach();
+        if (!reach.covers(row.row().agency())) {
+            // Beside the rows of others in a batch, the database could not tell.
+            throw new IllegalStateException("A response of an agency that the caller is not of");
+        }
+        var waiting = new Waiting(row, reach, new CompletableFuture<>());
         if (!queue.offer(waiting)) {
             waiting.added().completeExceptionally(unavailable("Too many responses are waiting"));
         }
@@ -98,7 +108,7 @@ class GroupCommit {
 
     private void write(List<Waiting> batch) {
         try {
-            var added = commit(batch.stream().map(Waiting::row).toList());
+            var added = commit(batch);
             batch.forEach(
                     waiting -> waiting.added().complete(added.contains(waiting.row().row().id())));
             outbox.committed();
@@ -144,20 +154,22 @@ class GroupCommit {
         return unavailable("The response could not be confirmed");
     }
 
-    private Set<UUID> commit(List<NewRow> rows) throws SQLException {
+    private Set<UUID> commit(List<Waiting> batch) throws SQLException {
+        var rows = batch.stream().map(Waiting::row).toList();
+        var reach = Reach.together(batch.stream().map(Waiting::reach).toList());
         try (var connection = database.getConnection()) {
             return rows.stream().allMatch(row -> row.form().frozen())
-                    ? ResponseStore.add(connection, rows)
-                    : addFirst(connection, rows);
+                    ? ResponseStore.add(connection, rows, reach)
+                    : addFirst(connection, rows, reach);
         }
     }
 
     /** Among them the first answers to some questions, which are frozen in the same transaction. */
-    private static Set<UUID> addFirst(Connection connection, List<NewRow> rows)
+    private static Set<UUID> addFirst(Connection connection, List<NewRow> rows, Reach reach)
             throws SQLException {
         connection.setAutoCommit(false);
         try {
-            var added = ResponseStore.add(connection, rows);
+            var added = ResponseStore.add(connection, rows, reach);
             freeze(connection, rows, added);
             connection.commit();
             return added;

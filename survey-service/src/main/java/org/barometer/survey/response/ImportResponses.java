@@ -1,6 +1,7 @@
 package org.barometer.survey.response;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.barometer.survey.edition.model.Form;
 import org.barometer.survey.http.Caller;
 import org.barometer.survey.lock.model.Lock;
@@ -28,11 +31,12 @@ import org.barometer.survey.response.model.ResponseRow;
 import org.barometer.survey.response.model.Review;
 import org.barometer.survey.response.model.ReviewState;
 import org.barometer.survey.response.model.WarningReason;
+import org.barometer.survey.wall.Wall;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes many responses of one agency at once: new ones by COPY, and those it has under the same key
- * are compared, and amended where they differ.
+ * Takes many responses of one agency at once: new ones are added, and those it has under the same
+ * key are compared, and amended where they differ.
  */
 @ApplicationScoped
 public class ImportResponses {
@@ -43,12 +47,23 @@ public class ImportResponses {
             for update
             """;
 
-    private static final String COPY_RESPONSES =
-            "copy response (id, edition, agency, questionnaire_version, revision, answers, digest,"
-                    + " idempotency_key, received_at, role, warnings) from stdin binary";
-
-    private static final String COPY_EVENTS =
-            "copy outbox (lane, topic, event_key, event) from stdin binary";
+    /** One statement for many rows; COPY writes none into a table that has policies. */
+    private static final String ADD =
+            """
+            with given as (
+                select * from unnest(?::uuid[], ?::text[], ?::bytea[], ?::text[], ?::text[],
+                                     ?::smallint[], ?::text[])
+                    as g (id, answers, digest, idempotency_key, warnings, lane, event)
+            ), told as (
+                insert into outbox (lane, topic, event_key, event)
+                select lane, '%s', id::text, event from given
+            )
+            insert into response (id, edition, agency, questionnaire_version, revision, answers,
+                                  digest, idempotency_key, received_at, role, warnings)
+            select id, ?, ?, ?, 1, answers::jsonb, digest, idempotency_key, ?, '%s', warnings::jsonb
+            from given
+            """
+                    .formatted(ResponseStore.TOPIC, Caller.COORDINATOR);
 
     private static final String NOTE =
             """
@@ -89,17 +104,23 @@ public class ImportResponses {
 
     private final Forms forms;
     private final AgroalDataSource database;
+    private final Wall wall;
     private final Outbox outbox;
     private final Clock clock;
 
-    ImportResponses(Forms forms, AgroalDataSource database, Outbox outbox, Clock clock) {
+    ImportResponses(Forms forms, AgroalDataSource database, Wall wall, Outbox outbox, Clock clock) {
         this.forms = forms;
         this.database = database;
+        this.wall = wall;
         this.outbox = outbox;
         this.clock = clock;
     }
 
     private boolean hasReturned(OpenForm form, String agency) {
+        return QuarkusTransaction.joiningExisting().call(() -> readReturned(form, agency));
+    }
+
+    private boolean readReturned(OpenForm form, String agency) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(HAS_RETURNED)) {
             statement.setString(1, agency);
@@ -191,6 +212,7 @@ public class ImportResponses {
         }
 
         private Plan plan(Connection connection, List<ImportedRow> rows) throws SQLException {
+            wall.tell(connection);
             var known = known(connection, rows);
             var added = new ArrayList<ImportedRow>(rows.size());
             var amended = new ArrayList<Amendment>();
@@ -249,33 +271,35 @@ public class ImportResponses {
             if (rows.isEmpty()) {
                 return;
             }
-            var responses = new CopyRows(11, rows.size() * 1024);
-            var events = new CopyRows(4, rows.size() * 1024);
             var now = now();
-            for (var row : rows) {
-                var response = responseOf(row, UUID.randomUUID(), 1, now);
-                var id = response.id().toString();
-                responses
-                        .row()
-                        .add(response.id())
-                        .add(response.edition())
-                        .add(response.agency())
-                        .add(response.questionnaireVersion())
-                        .add(response.revision())
-                        .addJson(response.answers())
-                        .add(response.digest())
-                        .add(keyOf(row))
-                        .add(response.receivedAt())
-                        .add(Caller.COORDINATOR)
-                        .addJson(row.warnings());
-                events.row()
-                        .add(Outbox.lane(id))
-                        .add(ResponseStore.TOPIC)
-                        .add(id)
-                        .add(CanonicalJson.event(response, row.counted()));
+            var edition = form.form().edition();
+            var responses =
+                    rows.stream().map(row -> responseOf(row, UUID.randomUUID(), 1, now)).toList();
+            var events =
+                    IntStream.range(0, rows.size())
+                            .mapToObj(
+                                    i ->
+                                            CanonicalJson.event(
+                                                    responses.get(i), rows.get(i).counted()))
+                            .toList();
+            try (var statement = connection.prepareStatement(ADD)) {
+                set(statement, 1, "uuid", responses, UUID[]::new, ResponseRow::id);
+                set(statement, 2, "text", responses, String[]::new, ResponseRow::answers);
+                set(statement, 3, "bytea", rows, byte[][]::new, row -> row.digest().bytes());
+                set(statement, 4, "text", rows, String[]::new, this::keyOf);
+                set(statement, 5, "text", rows, String[]::new, ImportedRow::warnings);
+                set(statement, 6, "int2", responses, Short[]::new, Import::lane);
+                set(statement, 7, "text", events, String[]::new, event -> event);
+                statement.setString(8, edition.code());
+                statement.setString(9, agency);
+                statement.setInt(10, edition.questionnaireVersion());
+                statement.setObject(11, now.atOffset(ZoneOffset.UTC));
+                statement.executeUpdate();
             }
-            responses.copy(connection, COPY_RESPONSES);
-            events.copy(connection, COPY_EVENTS);
+        }
+
+        private static short lane(ResponseRow row) {
+            return Outbox.lane(row.id().toString());
         }
 
         private void amend(Connection connection, List<Amendment> rows) throws SQLException {
@@ -362,11 +386,6 @@ public class ImportResponses {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** A connection for one import, which its caller closes. */
-    public Connection connection() throws SQLException {
-        return database.getConnection();
-    }
-
     /** To be called once what was written is committed. */
     public void committed(Import done) {
         outbox.committed();
@@ -392,5 +411,17 @@ public class ImportResponses {
             }
             statement.executeBatch();
         }
+    }
+
+    private static <R, T> void set(
+            PreparedStatement statement,
+            int place,
+            String type,
+            List<R> rows,
+            IntFunction<T[]> array,
+            Function<R, @Nullable T> value)
+            throws SQLException {
+        var values = rows.stream().map(value).toArray(array);
+        statement.setArray(place, statement.getConnection().createArrayOf(type, values));
     }
 }

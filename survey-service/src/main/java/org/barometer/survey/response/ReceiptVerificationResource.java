@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.barometer.survey.response.model.Receipt;
+import org.barometer.survey.wall.Wall;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -39,10 +40,12 @@ class ReceiptVerificationResource {
 
     private final SignReceipt signReceipt;
     private final ResponsePages pages;
+    private final Wall wall;
 
-    ReceiptVerificationResource(SignReceipt signReceipt, ResponsePages pages) {
+    ReceiptVerificationResource(SignReceipt signReceipt, ResponsePages pages, Wall wall) {
         this.signReceipt = signReceipt;
         this.pages = pages;
+        this.wall = wall;
     }
 
     @POST
@@ -57,8 +60,9 @@ class ReceiptVerificationResource {
                 : new VerificationView(false, null);
     }
 
+    /** Whoever holds a genuine receipt speaks for its agency as far as this goes. */
     private @Nullable Register register(Receipt receipt) {
-        return pages.revision(receipt.response(), null)
+        return wall.seeOnly(receipt.agency(), () -> pages.revision(receipt.response(), null))
                 .map(
                         item ->
                                 item.withdrawn()

@@ -23,6 +23,7 @@ import org.barometer.survey.response.model.ResponseRow;
 import org.barometer.survey.response.model.ReturnReason;
 import org.barometer.survey.response.model.ReviewState;
 import org.barometer.survey.response.model.Standing;
+import org.barometer.survey.wall.model.Reach;
 import org.jspecify.annotations.Nullable;
 
 /** The responses and their earlier revisions; plain SQL, because this is the busiest path. */
@@ -31,13 +32,15 @@ class ResponseStore {
     static final String TOPIC = "barometer.responses.v1";
 
     /**
-     * All rows and their events in one statement, behind the lock of their programmes, which is
-     * sent along: a second statement sees what was committed before the lock was had. A row whose
-     * edition has changed since it was checked is left out, as is one whose key is taken; the order
-     * keeps two writers with the same keys from waiting for each other.
+     * All rows and their events in one statement, behind the lock of their programmes and the
+     * agencies that they may be of, which are sent along: a second statement sees what was
+     * committed before the lock was had. A row whose edition has changed since it was checked is
+     * left out, as is one whose key is taken; the order keeps two writers with the same keys from
+     * waiting for each other.
      */
     private static final String ADD =
             """
+            select set_config('barometer.agency', ?, true);
             %s;
             with given as (
                 select * from unnest(?::uuid[], ?::text[], ?::integer[], ?::text[], ?::integer[],
@@ -145,10 +148,14 @@ class ResponseStore {
     /**
      * Returns the ids of those that were added. In one round trip, which by itself is a transaction
      * unless the connection is in one.
+     *
+     * @param reach for which agencies those who submitted may do so
      */
-    static Set<UUID> add(Connection connection, List<NewRow> rows) throws SQLException {
+    static Set<UUID> add(Connection connection, List<NewRow> rows, Reach reach)
+            throws SQLException {
         try (var statement = connection.prepareStatement(ADD)) {
-            statement.setArray(1, connection.createArrayOf("text", programmes(rows)));
+            statement.setString(1, reach.codes());
+            statement.setArray(2, connection.createArrayOf("text", programmes(rows)));
             var arrays = new Arrays(connection, statement, rows);
             arrays.set("uuid", UUID[]::new, row -> row.row().id());
             arrays.set("text", String[]::new, row -> row.row().edition());
@@ -164,6 +171,7 @@ class ResponseStore {
             arrays.set("int2", Short[]::new, row -> Outbox.lane(row.row().id().toString()));
             arrays.set("text", String[]::new, NewRow::event);
             statement.execute();
+            statement.getMoreResults();
             statement.getMoreResults();
             try (var ids = statement.getResultSet()) {
                 var added = HashSet.<UUID>newHashSet(rows.size());
@@ -335,7 +343,7 @@ class ResponseStore {
         private final Connection connection;
         private final PreparedStatement statement;
         private final List<NewRow> rows;
-        private int column = 1;
+        private int column = 2;
 
         Arrays(Connection connection, PreparedStatement statement, List<NewRow> rows) {
             this.connection = connection;

@@ -1,6 +1,7 @@
 package org.barometer.survey.response;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Plain SQL without its ceremony, for the stores of this package. */
+/** Plain SQL without its ceremony, always in a transaction, for the stores of this package. */
 final class Rows {
     interface Binding {
         void bind(PreparedStatement statement) throws SQLException;
@@ -25,6 +26,10 @@ final class Rows {
     }
 
     <T> List<T> all(String sql, Binding binding, Reading<T> reading) {
+        return QuarkusTransaction.joiningExisting().call(() -> read(sql, binding, reading));
+    }
+
+    private <T> List<T> read(String sql, Binding binding, Reading<T> reading) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             binding.bind(statement);
@@ -45,6 +50,10 @@ final class Rows {
     }
 
     int change(String sql, Binding binding) {
+        return QuarkusTransaction.joiningExisting().call(() -> write(sql, binding));
+    }
+
+    private int write(String sql, Binding binding) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             binding.bind(statement);

@@ -29,6 +29,8 @@ import org.barometer.survey.response.model.Review.Unexplained;
 import org.barometer.survey.response.model.Review.Valid;
 import org.barometer.survey.response.model.SignedReceipt;
 import org.barometer.survey.response.model.WarningReason;
+import org.barometer.survey.wall.Wall;
+import org.barometer.survey.wall.model.Reach;
 import org.jspecify.annotations.Nullable;
 
 /** Takes somebody's answers: checked, once per key, and durable before anybody is told. */
@@ -62,6 +64,7 @@ public class SubmitResponse {
     private final GroupCommit commit;
     private final ResponseStore store;
     private final SignReceipt signReceipt;
+    private final Wall wall;
     private final ExecutorService threads;
     private final Clock clock;
 
@@ -70,12 +73,14 @@ public class SubmitResponse {
             GroupCommit commit,
             ResponseStore store,
             SignReceipt signReceipt,
+            Wall wall,
             @VirtualThreads ExecutorService threads,
             Clock clock) {
         this.forms = forms;
         this.commit = commit;
         this.store = store;
         this.signReceipt = signReceipt;
+        this.wall = wall;
         this.threads = threads;
         this.clock = clock;
     }
@@ -85,6 +90,7 @@ public class SubmitResponse {
      * taken at first, gets one: it keeps the processor, or a second look asks the database.
      */
     CompletableFuture<Outcome> submitWithoutWaiting(Submission submission) {
+        var reach = wall.reach();
         var form = forms.known(submission.edition()).filter(known -> known.form().frozen());
         if (form.isPresent()
                 && isShort(submission.answers())
@@ -94,9 +100,9 @@ public class SubmitResponse {
                             added ->
                                     added
                                             ? completedFuture(new Outcome.Taken(signed, true))
-                                            : submitApart(submission));
+                                            : submitApart(submission, reach));
         }
-        return submitApart(submission);
+        return submitApart(submission, reach);
     }
 
     /** Looking through what somebody has written takes longer than all the rest. */
@@ -108,8 +114,9 @@ public class SubmitResponse {
         return characters <= SHORT;
     }
 
-    private CompletableFuture<Outcome> submitApart(Submission submission) {
-        return CompletableFuture.supplyAsync(() -> submit(submission), threads);
+    private CompletableFuture<Outcome> submitApart(Submission submission, Reach reach) {
+        return CompletableFuture.supplyAsync(
+                () -> wall.within(reach, () -> submit(submission)), threads);
     }
 
     public Outcome submit(Submission submission) {

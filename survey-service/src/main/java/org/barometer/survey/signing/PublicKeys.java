@@ -1,6 +1,7 @@
 package org.barometer.survey.signing;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -31,6 +32,10 @@ public class PublicKeys {
     }
 
     List<PublicKey> all() {
+        return QuarkusTransaction.joiningExisting().call(this::read);
+    }
+
+    private List<PublicKey> read() {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(ALL);
                 var rows = statement.executeQuery()) {

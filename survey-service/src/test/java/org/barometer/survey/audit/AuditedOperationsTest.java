@@ -7,7 +7,6 @@ import static org.barometer.survey.ASurvey.as;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.oidc.server.OidcWiremockTestResource;
@@ -26,6 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.barometer.survey.ASurvey;
+import org.barometer.survey.Database;
 import org.barometer.survey.audit.model.Hash;
 import org.barometer.survey.http.MediaTypes;
 import org.barometer.survey.http.Tokens;
@@ -374,7 +374,6 @@ class AuditedOperationsTest {
                                                 return caller -> caller.delete(quotation);
                                             }))));
 
-    @Inject AgroalDataSource database;
     @Inject ObjectMapper json;
 
     static Stream<Audited> audited() {
@@ -455,7 +454,7 @@ class AuditedOperationsTest {
     }
 
     private List<Row> rows() throws Exception {
-        try (var connection = database.getConnection();
+        try (var connection = Database.seeingAll();
                 var statement =
                         connection.prepareStatement(
                                 "select sequence, entry, hash from audit_entry order by sequence");

@@ -9,13 +9,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.oidc.server.OidcWiremockTestResource;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -23,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.barometer.survey.ASurvey;
+import org.barometer.survey.Database;
 import org.barometer.survey.http.MediaTypes;
 import org.barometer.survey.http.Tokens;
 import org.barometer.survey.outbox.Messages;
@@ -42,8 +41,6 @@ class ImportTest {
                     + "1;INCREASING;1;0;0;0;12;\n"
                     + "2;Oct-49;1;0;1;0;1,234;\n"
                     + "2;INCREASING;;;;;5000;\n";
-
-    @Inject AgroalDataSource database;
 
     private ASurvey survey;
     private String agency;
@@ -496,7 +493,7 @@ class ImportTest {
     }
 
     private long count(String sql) {
-        try (var connection = database.getConnection();
+        try (var connection = Database.seeingAll();
                 var statement = connection.prepareStatement(sql)) {
             statement.setString(1, agency);
             try (var rows = statement.executeQuery()) {
@@ -509,7 +506,7 @@ class ImportTest {
     }
 
     private void change(String sql) throws SQLException {
-        try (var connection = database.getConnection();
+        try (var connection = Database.seeingAll();
                 var statement = connection.prepareStatement(sql)) {
             assertThat(statement.executeUpdate()).isEqualTo(1);
         }

@@ -30,6 +30,8 @@ import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.barometer.survey.Database;
+import org.barometer.survey.wall.Wall;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +52,7 @@ class OutboxTest {
 
     @Inject AgroalDataSource database;
     @Inject Outbox outbox;
+    @Inject Wall wall;
     @Inject Topics topics;
     @Inject OutboxConfig config;
 
@@ -80,12 +83,11 @@ class OutboxTest {
                                     IntStream.range(0, each)
                                             .forEach(
                                                     number ->
-                                                            QuarkusTransaction.requiringNew()
-                                                                    .run(
-                                                                            () ->
-                                                                                    addToEveryKey(
-                                                                                            keys,
-                                                                                            number))));
+                                                            inTransaction(
+                                                                    () ->
+                                                                            addToEveryKey(
+                                                                                    keys,
+                                                                                    number))));
             Callable<Integer> relaying =
                     () -> {
                         try (var producer = OutboxRelay.producer(kafka)) {
@@ -245,7 +247,15 @@ class OutboxTest {
     }
 
     private void add(String key, Object event, @Nullable Instant at) {
-        QuarkusTransaction.requiringNew().run(() -> outbox.add(topic, key, event, at));
+        inTransaction(() -> outbox.add(topic, key, event, at));
+    }
+
+    private void inTransaction(Runnable work) {
+        wall.seeAll(
+                () -> {
+                    QuarkusTransaction.requiringNew().run(work);
+                    return true;
+                });
     }
 
     private int round(Producer<byte[], byte[]> producer, int batch) throws Exception {
@@ -256,7 +266,7 @@ class OutboxTest {
     }
 
     private int waiting() throws SQLException {
-        try (var connection = database.getConnection();
+        try (var connection = Database.seeingAll();
                 var statement = connection.prepareStatement("select count(*) from outbox");
                 var rows = statement.executeQuery()) {
             rows.next();
@@ -265,7 +275,7 @@ class OutboxTest {
     }
 
     private void execute(String sql) throws SQLException {
-        try (var connection = database.getConnection()) {
+        try (var connection = Database.owner()) {
             run(connection, sql);
         }
     }

@@ -10,8 +10,11 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.barometer.survey.ASurvey;
+import org.barometer.survey.Database;
+import org.barometer.survey.wall.Wall;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -21,6 +24,7 @@ class DraftsTest {
 
     @Inject Drafts drafts;
     @Inject AgroalDataSource database;
+    @Inject Wall wall;
     @Inject Clock clock;
 
     @Test
@@ -28,20 +32,25 @@ class DraftsTest {
         var survey = ASurvey.open();
         var over = new Drafts.Key(survey.edition, "SE-NOA", UUID.randomUUID());
         var current = new Drafts.Key(survey.edition, "SE-NOA", UUID.randomUUID());
-        new Drafts(database, new Config(Duration.ZERO, Duration.ofHours(1)), clock)
-                .save(over, 1, "{}");
-        drafts.save(current, 1, "{}");
-        assertThat(drafts.read(over)).isEmpty();
+        var brief =
+                new Drafts(database, wall, new Config(Duration.ZERO, Duration.ofHours(1)), clock);
+        wall.seeOnly("SE-NOA", () -> brief.save(over, 1, "{}"));
+        wall.seeOnly("SE-NOA", () -> drafts.save(current, 1, "{}"));
+        assertThat(read(over)).isEmpty();
         assertThat(kept(survey.edition)).isEqualTo(2);
 
         drafts.forget();
 
         assertThat(kept(survey.edition)).isEqualTo(1);
-        assertThat(drafts.read(current)).isPresent();
+        assertThat(read(current)).isPresent();
+    }
+
+    private Optional<Drafts.Draft> read(Drafts.Key key) {
+        return wall.seeOnly(key.agency(), () -> drafts.read(key));
     }
 
     private int kept(String edition) throws SQLException {
-        try (var connection = database.getConnection();
+        try (var connection = Database.seeingAll();
                 var statement =
                         connection.prepareStatement(
                                 "select count(*) from response_draft where edition = ?")) {

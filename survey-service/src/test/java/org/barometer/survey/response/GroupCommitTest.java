@@ -28,6 +28,7 @@ import org.barometer.survey.outbox.Outbox;
 import org.barometer.survey.response.model.Answers;
 import org.barometer.survey.response.model.Digest;
 import org.barometer.survey.response.model.ResponseRow;
+import org.barometer.survey.wall.Wall;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,7 @@ class GroupCommitTest {
     @Inject EditionStore editions;
     @Inject AgroalDataSource database;
     @Inject Outbox outbox;
+    @Inject Wall wall;
 
     private ASurvey survey;
     private Form form;
@@ -61,9 +63,9 @@ class GroupCommitTest {
         var bad = new ArrayList<Future<Boolean>>();
         for (int i = 0; i < 100; i++) {
             if (i % 10 == 0) {
-                bad.add(commit.add(aRow("not json")));
+                bad.add(add(aRow("not json")));
             }
-            good.add(commit.add(aRow("{}")));
+            good.add(add(aRow("{}")));
         }
 
         for (var added : good) {
@@ -80,7 +82,7 @@ class GroupCommitTest {
     void leavesOutWhatWasCheckedAgainstAnEarlierEdition() throws Exception {
         survey.moveTo("CLOSED");
 
-        assertThat(commit.add(aRow("{}")).get()).isFalse();
+        assertThat(add(aRow("{}")).get()).isFalse();
     }
 
     @Test
@@ -89,7 +91,7 @@ class GroupCommitTest {
         try (var analyst = database.getConnection()) {
             analyst.setAutoCommit(false);
             holdTheProgrammeAlone(analyst);
-            var added = commit.add(aRow("{}"));
+            var added = add(aRow("{}"));
             awaitAWriterAtTheLock(analyst);
             assertThat(added).isNotDone();
             execute(
@@ -108,9 +110,9 @@ class GroupCommitTest {
         try (var analyst = database.getConnection()) {
             analyst.setAutoCommit(false);
             holdTheProgrammeAlone(analyst);
-            var first = commit.add(aRow("{}"));
+            var first = add(aRow("{}"));
             awaitAWriterAtTheLock(analyst);
-            var second = commit.add(aRow("{}"));
+            var second = add(aRow("{}"));
             execute(analyst, "select pg_terminate_backend(pid) " + WAITING, programme());
 
             for (var refused : List.of(first, second)) {
@@ -121,22 +123,37 @@ class GroupCommitTest {
             analyst.rollback();
             analyst.setAutoCommit(true);
         }
-        assertThat(commit.add(aRow("{}")).get(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(add(aRow("{}")).get(10, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
     void asksToComeBackWhenTooManyWait() {
         record Small(int writers, int batch, int queue) implements ResponseConfig {}
         // Never started, so whatever is added waits.
-        var full = new GroupCommit(database, outbox, new Small(0, 1, 1));
+        var full = new GroupCommit(database, outbox, wall, new Small(0, 1, 1));
 
-        assertThat(full.add(aRow("{}"))).isNotDone();
-        assertThat(full.add(aRow("{}")))
+        assertThat(ofNoa(() -> full.add(aRow("{}")))).isNotDone();
+        assertThat(ofNoa(() -> full.add(aRow("{}"))))
                 .failsWithin(Duration.ZERO)
                 .withThrowableThat()
                 .havingCause()
                 .isInstanceOf(ProblemException.class)
                 .withMessage("Temporarily unavailable");
+    }
+
+    private Future<Boolean> add(NewRow row) {
+        return ofNoa(() -> commit.add(row));
+    }
+
+    private <T> T ofNoa(ScopedValue.CallableOp<T, RuntimeException> work) {
+        return wall.seeOnly("SE-NOA", work);
+    }
+
+    @Test
+    void takesNoRowOfAnAgencyThatTheCallerIsNotOf() {
+        assertThatThrownBy(() -> wall.seeOnly("SE-OTHER", () -> commit.add(aRow("{}"))))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> commit.add(aRow("{}"))).isInstanceOf(IllegalStateException.class);
     }
 
     private void holdTheProgrammeAlone(Connection connection) throws SQLException {

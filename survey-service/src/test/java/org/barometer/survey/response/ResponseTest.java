@@ -11,12 +11,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.oidc.server.OidcWiremockTestResource;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import org.barometer.survey.ASurvey;
+import org.barometer.survey.Database;
 import org.barometer.survey.http.Tokens;
 import org.barometer.survey.outbox.Messages;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,8 +35,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(OidcWiremockTestResource.class)
 class ResponseTest {
     private static final String VALID = "\"change\": \"INCREASING\"";
-
-    @Inject AgroalDataSource database;
 
     private ASurvey survey;
     private String agency;
@@ -417,7 +414,7 @@ class ResponseTest {
     }
 
     private int count(String sql) throws SQLException {
-        try (var connection = database.getConnection();
+        try (var connection = Database.seeingAll();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             rows.next();
