@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.barometer.agency.audit.model.Flaw;
+import org.barometer.agency.denial.Exporting;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -103,6 +104,7 @@ class AuditResource {
 
     @GET
     @Path("/export")
+    @Exporting
     @Produces(JSON_LINES)
     @Operation(
             operationId = "exportAuditLog",
@@ -127,6 +129,7 @@ class AuditResource {
 
     @GET
     @Path("/export")
+    @Exporting
     @Produces(CSV)
     @Operation(hidden = true)
     public RestResponse<StreamingOutput> csv(

@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  * and catches an exception each time it is asked for a claim that no standard names.
  */
 @ApplicationScoped
-class TokenAgencies implements SecurityIdentityAugmentor {
+public class TokenAgencies implements SecurityIdentityAugmentor {
     private static final String ATTRIBUTE = "agencies";
 
     /** None where there was no token. */
-    static List<String> of(SecurityIdentity identity) {
+    public static List<String> of(SecurityIdentity identity) {
         @Nullable List<String> agencies = identity.getAttribute(ATTRIBUTE);
         return agencies == null ? List.of() : agencies;
     }

@@ -12,6 +12,18 @@ record Refusal(
     static Refusal of(Problem problem, Language language) {
         var words = Words.in(language, PageMessages.class);
         var status = problem.status();
+        return switch (problem.slug()) {
+            case "account-suspended" ->
+                    plain(status, words.accountSuspendedTitle(), words.accountSuspendedText());
+            case "agency-suspended" ->
+                    plain(status, words.agencySuspendedTitle(), words.agencySuspendedText());
+            case "deny-list-stale" -> plain(status, words.staleTitle(), words.staleText());
+            default -> byStatus(problem, words);
+        };
+    }
+
+    private static Refusal byStatus(Problem problem, PageMessages words) {
+        var status = problem.status();
         return switch (status) {
             case 403 -> plain(status, words.forbiddenTitle(), words.forbiddenText());
             case 404 -> plain(status, words.notFoundTitle(), words.notFoundText());

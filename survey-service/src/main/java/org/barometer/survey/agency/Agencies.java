@@ -45,6 +45,12 @@ public class Agencies {
         return agencies.containsKey(code);
     }
 
+    /** Whether it is known, and known not to take part at present. */
+    public boolean hasLeft(String code) {
+        var agency = agencies.get(code);
+        return agency != null && agency.status() != AgencyEvent.Status.ACTIVE;
+    }
+
     /** The codes of all that take part at present, in alphabetical order. */
     public List<String> active() {
         requireComplete();
@@ -90,10 +96,6 @@ public class Agencies {
                     "An agency event cannot be read: partition %d, offset %d",
                     message.partition(), message.offset());
         }
-    }
-
-    boolean complete() {
-        return complete;
     }
 
     void isComplete() {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.StreamingOutput;
+import org.barometer.survey.denial.Exporting;
 import org.barometer.survey.http.Codes;
 import org.barometer.survey.http.MediaTypes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,6 +21,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/editions/{edition}/export")
 @RunOnVirtualThread
 @RolesAllowed("analyst")
+@Exporting
 @Tag(name = "Files")
 class ExportResource {
     private final SendExport sendExport;

@@ -47,8 +47,12 @@ public final class ProblemException extends RuntimeException {
 
     /** The request was not carried out, and may be sent again in the same form. */
     public static ProblemException unavailable(String detail, int retryAfterSeconds) {
-        return new ProblemException(
-                Problem.of(503, "temporarily-unavailable", detail), retryAfterSeconds);
+        return unavailable("temporarily-unavailable", detail, retryAfterSeconds);
+    }
+
+    /** The same, for a reason that a program may want to tell from others. */
+    public static ProblemException unavailable(String slug, String detail, int retryAfterSeconds) {
+        return new ProblemException(Problem.of(503, slug, detail), retryAfterSeconds);
     }
 
     /** An edition was changed under the request again and again. */

@@ -23,6 +23,7 @@ class TopicsAtStart implements HealthCheck {
     private static final List<NewTopic> TOPICS =
             List.of(
                     Topics.compacted("barometer.agencies.v1", 3),
+                    Topics.compacted("barometer.accounts.v1", 3),
                     Topics.compacted("barometer.editions.v1", 3),
                     Topics.compacted("barometer.responses.v1", 6),
                     Topics.everlasting("barometer.audit.v1"));

@@ -27,6 +27,10 @@ record Refusal(
                     null);
         }
         var status = problem.status();
+        var known = byReason(problem, words);
+        if (known != null) {
+            return known;
+        }
         if (status >= 500) {
             return new Refusal(
                     status,
@@ -47,6 +51,19 @@ record Refusal(
                             problem.violations().stream().map(Problem.Violation::message).toList(),
                             null,
                             null);
+        };
+    }
+
+    /** Of problems that say more than their status. */
+    private static @Nullable Refusal byReason(Problem problem, PageMessages words) {
+        var status = problem.status();
+        return switch (problem.slug()) {
+            case "account-suspended" ->
+                    plain(status, words.accountSuspendedTitle(), words.accountSuspendedText());
+            case "agency-suspended" ->
+                    plain(status, words.agencySuspendedTitle(), words.agencySuspendedText());
+            case "deny-list-stale" -> plain(status, words.staleTitle(), words.staleText());
+            default -> null;
         };
     }
 

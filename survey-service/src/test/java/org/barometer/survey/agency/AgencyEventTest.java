@@ -43,6 +43,17 @@ class AgencyEventTest {
     }
 
     @Test
+    void knowsWhoHasLeft() {
+        assertThat(agencies.hasLeft("A")).isFalse();
+        tell("ACTIVE", 1);
+        assertThat(agencies.hasLeft("A")).isFalse();
+        tell("SUSPENDED", 2);
+        assertThat(agencies.hasLeft("A")).isTrue();
+        tell("RETIRED", 3);
+        assertThat(agencies.hasLeft("A")).isTrue();
+    }
+
+    @Test
     void forgetsAnAgencyThatIsNoMore() {
         tell("ACTIVE", 1);
         agencies.isComplete();
@@ -65,7 +76,7 @@ class AgencyEventTest {
         tell("ACTIVE", 1);
 
         assertThatCode(() -> agencies.requireActive("A")).doesNotThrowAnyException();
-        assertThat(agencies.complete()).isFalse();
+        assertThatThrownBy(agencies::active).hasMessage("Temporarily unavailable");
     }
 
     private void tell(String status, int revision) {

@@ -37,6 +37,11 @@ public record Problem(
                 URI.create(TYPES + slug), titleOf(slug), status, detail, null, violations);
     }
 
+    /** The stable end of the type. */
+    public String slug() {
+        return type.toString().substring(TYPES.length());
+    }
+
     Problem about(String incident) {
         return new Problem(type, title, status, detail, "urn:uuid:" + incident, violations);
     }

@@ -27,7 +27,7 @@ class ErrorPages {
         if (!(response.getEntity() instanceof Problem problem) || !wantsPage(request)) {
             return;
         }
-        var refusal = Refusal.of(problem.status(), problem.instance(), reader.words());
+        var refusal = Refusal.of(problem, reader.words());
         var page = reader.page(Templates.refusal(reader.frame(reader.here("/")), refusal));
         response.setEntity(page.getEntity(), null, page.getMediaType());
         response.getHeaders().putAll(page.getHeaders());

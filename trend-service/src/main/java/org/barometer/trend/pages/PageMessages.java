@@ -193,6 +193,26 @@ interface PageMessages {
     @Message("You are signed in, but your role does not open this page.")
     String forbiddenText();
 
+    @Message("Your account is suspended")
+    String accountSuspendedTitle();
+
+    @Message("Nothing here is open to it at present. Ask your administrator.")
+    String accountSuspendedText();
+
+    @Message("Your agency does not take part at present")
+    String agencySuspendedTitle();
+
+    @Message("Nothing here is open to it. Ask the administrator of the programme.")
+    String agencySuspendedText();
+
+    @Message("Not possible at the moment")
+    String staleTitle();
+
+    @Message(
+            "This service cannot hear at present whose account is suspended. Until it does, nothing"
+                    + " is changed or exported. Please try again in a moment.")
+    String staleText();
+
     @Message("Something went wrong")
     String brokenTitle();
 

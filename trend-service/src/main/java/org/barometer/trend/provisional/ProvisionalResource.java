@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
+import org.barometer.trend.denial.Exporting;
 import org.barometer.trend.disclosure.model.Breakdown;
 import org.barometer.trend.http.Problem;
 import org.barometer.trend.http.ProblemException;
@@ -35,6 +36,7 @@ class ProvisionalResource {
 
     @GET
     @Path("/{measure}")
+    @Exporting
     @Operation(
             summary = "Read a measure as counted this moment",
             description =

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.barometer.trend.denial.Denials;
 import org.barometer.trend.http.VerifiedTokens;
 import org.barometer.trend.release.Ledger;
 import org.barometer.trend.release.ReadingRights;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * that it got, as long as the ledger of releases is the same. Everything else goes its whole way.
  *
  * <p>It looks at a request before routing and sign-in do, which cost several times as much as the
- * answer; so it repeats only to those whose token was verified a moment ago, or who have none.
+ * answer; so it repeats only to those whose token was verified a moment ago and who have not been
+ * denied since, or who have no token.
  */
 @ApplicationScoped
 class Repeats {
@@ -44,11 +46,13 @@ class Repeats {
     private record Answer(long ledger, MultiMap headers, Buffer body) {}
 
     private final VerifiedTokens tokens;
+    private final Denials denials;
     private final Ledger ledger;
     private final Map<Question, Answer> answers = new ConcurrentHashMap<>();
 
-    Repeats(VerifiedTokens tokens, Ledger ledger) {
+    Repeats(VerifiedTokens tokens, Denials denials, Ledger ledger) {
         this.tokens = tokens;
+        this.denials = denials;
         this.ledger = ledger;
     }
 
@@ -130,6 +134,6 @@ class Repeats {
             return ReadingRights.PUBLIC;
         }
         var caller = tokens.verified(context.request());
-        return caller == null ? null : ReadingRights.of(caller);
+        return caller == null || denials.of(caller).isPresent() ? null : ReadingRights.of(caller);
     }
 }

@@ -2,20 +2,17 @@ package org.barometer.trend.topic;
 
 import io.quarkus.logging.Log;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,28 +24,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class CompactedTopic {
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
 
     private final String name;
-    private final Map<String, Object> config;
-    private final Consumer<ConsumerRecord<String, byte[]>> reader;
+    private final Duration askEvery;
+    private final Supplier<Consumer<String, byte[]>> consumers;
+    private final java.util.function.Consumer<ConsumerRecord<String, byte[]>> reader;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final Thread thread;
     private volatile boolean caughtUp;
-    private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
+    private volatile long heard = System.nanoTime();
+    private volatile @Nullable Consumer<String, byte[]> consumer;
 
     CompactedTopic(
             String name,
-            Map<String, Object> kafka,
-            Consumer<ConsumerRecord<String, byte[]>> reader) {
+            Duration askEvery,
+            Supplier<Consumer<String, byte[]>> consumers,
+            java.util.function.Consumer<ConsumerRecord<String, byte[]>> reader) {
         this.name = name;
+        this.askEvery = askEvery;
+        this.consumers = consumers;
         this.reader = reader;
-        config = new HashMap<>(kafka);
-        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        config.remove(ConsumerConfig.GROUP_ID_CONFIG);
         thread = Thread.ofPlatform().name("follow-" + name).daemon().unstarted(this::run);
     }
 
@@ -59,6 +56,14 @@ final class CompactedTopic {
     /** True from when it has read all that was there at the start. */
     boolean caughtUp() {
         return caughtUp;
+    }
+
+    /**
+     * How long ago it had last read everything that there was, or how long ago it began if it never
+     * had: what was told since may not have been heard.
+     */
+    Duration silence() {
+        return Duration.ofNanos(System.nanoTime() - heard);
     }
 
     void stop() throws InterruptedException {
@@ -73,9 +78,7 @@ final class CompactedTopic {
     private void run() {
         try {
             do {
-                try (var opened =
-                        new KafkaConsumer<>(
-                                config, new StringDeserializer(), new ByteArrayDeserializer())) {
+                try (var opened = consumers.get()) {
                     consumer = opened;
                     follow(opened);
                 } catch (WakeupException _) {
@@ -90,24 +93,41 @@ final class CompactedTopic {
         }
     }
 
-    private void follow(KafkaConsumer<String, byte[]> opened) throws InterruptedException {
+    private void follow(Consumer<String, byte[]> opened) throws InterruptedException {
         var partitions = partitions(opened);
         opened.assign(partitions);
         opened.seekToBeginning(partitions);
+        var asked = System.nanoTime();
         var ends = opened.endOffsets(partitions);
         while (stop.getCount() > 0) {
             for (var record : opened.poll(PAUSE)) {
                 read(record);
             }
-            caughtUp =
-                    caughtUp
-                            || ends.entrySet().stream()
-                                    .allMatch(
-                                            end -> opened.position(end.getKey()) >= end.getValue());
+            if (!reached(opened, ends)) {
+                continue;
+            }
+            caughtUp = true;
+            heard = asked;
+            if (System.nanoTime() - asked >= askEvery.toNanos()) {
+                var now = System.nanoTime();
+                try {
+                    ends = opened.endOffsets(partitions, PATIENCE);
+                    asked = now;
+                } catch (TimeoutException _) {
+                    // The broker is away: what it has is still to be read when it is back.
+                    Log.debugf("Nothing is heard of %s", name);
+                }
+            }
         }
     }
 
-    private List<TopicPartition> partitions(KafkaConsumer<String, byte[]> opened)
+    private static boolean reached(
+            Consumer<String, byte[]> opened, Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream()
+                .allMatch(end -> opened.position(end.getKey()) >= end.getValue());
+    }
+
+    private List<TopicPartition> partitions(Consumer<String, byte[]> opened)
             throws InterruptedException {
         do {
             var partitions =

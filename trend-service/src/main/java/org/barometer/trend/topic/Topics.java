@@ -14,6 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Topics {
     public static final String AGENCIES = "barometer.agencies.v1";
+    public static final String ACCOUNTS = "barometer.accounts.v1";
     public static final String EDITIONS = "barometer.editions.v1";
     public static final String RESPONSES = "barometer.responses.v1";
     public static final String DEAD_LETTERS = "barometer.responses.v1.dead-letters";
@@ -77,6 +78,7 @@ public class Topics {
     private List<NewTopic> all() {
         return List.of(
                 topic(AGENCIES, 3, COMPACTED),
+                topic(ACCOUNTS, 3, COMPACTED),
                 topic(EDITIONS, 3, COMPACTED),
                 topic(RESPONSES, 6, COMPACTED),
                 topic(DEAD_LETTERS, 1, KEPT_A_MONTH),

@@ -2,4 +2,10 @@ package org.barometer.trend.catalogue.model;
 
 /** An agency that takes part: what places its answers in a country and a type. */
 public record Agency(
-        String code, String name, String country, String type, String size, String status) {}
+        String code, String name, String country, String type, String size, String status) {
+
+    /** A state that is not known here is none in which anybody acts for the agency. */
+    public boolean takesPart() {
+        return status.equals("ACTIVE");
+    }
+}

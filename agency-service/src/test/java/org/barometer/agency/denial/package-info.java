@@ -1,0 +1,4 @@
+@NullMarked
+package org.barometer.agency.denial;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.barometer.agency.topic;
+
+import org.jspecify.annotations.NullMarked;

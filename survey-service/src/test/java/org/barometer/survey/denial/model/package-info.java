@@ -1,0 +1,4 @@
+@NullMarked
+package org.barometer.survey.denial.model;
+
+import org.jspecify.annotations.NullMarked;

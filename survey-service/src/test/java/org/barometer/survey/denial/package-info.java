@@ -1,0 +1,4 @@
+@NullMarked
+package org.barometer.survey.denial;
+
+import org.jspecify.annotations.NullMarked;

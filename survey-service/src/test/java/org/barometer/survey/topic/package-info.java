@@ -1,0 +1,4 @@
+@NullMarked
+package org.barometer.survey.topic;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.barometer.trend.denial;
+
+import org.jspecify.annotations.NullMarked;

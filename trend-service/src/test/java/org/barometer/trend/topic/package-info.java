@@ -1,0 +1,4 @@
+@NullMarked
+package org.barometer.trend.topic;
+
+import org.jspecify.annotations.NullMarked;
