@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.barometer.agency.agency.model.Agency;
 import org.barometer.agency.agency.model.AgencyTable;
+import org.barometer.agency.denial.Exporting;
 import org.barometer.agency.http.FieldReader;
 import org.barometer.agency.http.MediaTypes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/agencies/export")
 @RolesAllowed("administrator")
+@Exporting
 @RunOnVirtualThread
 @Tag(name = "Agencies")
 class ExportResource {

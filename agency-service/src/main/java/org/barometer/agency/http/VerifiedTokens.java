@@ -1,6 +1,7 @@
 package org.barometer.agency.http;
 
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,9 @@ class VerifiedTokens implements HttpAuthenticationMechanism {
     private static final int MOST = 10_000;
     private static final String BEARER = "Bearer ";
 
+    /** Of anything else no more is tried: OIDC stumbles over what has no three parts. */
+    private static final Pattern SIGNED = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
+
     private record Verified(SecurityIdentity identity, Instant until) {}
 
     /** By token, in clear: the identity holds its token too. */
@@ -53,6 +58,9 @@ class VerifiedTokens implements HttpAuthenticationMechanism {
     @Override
     public Uni<SecurityIdentity> authenticate(
             RoutingContext context, IdentityProviderManager providers) {
+        if (saysItTwice(context)) {
+            return Uni.createFrom().failure(new AuthenticationFailedException());
+        }
         var token = bearerToken(context);
         if (token == null) {
             return oidc.authenticate(context, providers);
@@ -63,6 +71,9 @@ class VerifiedTokens implements HttpAuthenticationMechanism {
                 return Uni.createFrom().item(known.identity());
             }
             identities.remove(token, known);
+        }
+        if (!SIGNED.matcher(token).matches()) {
+            return Uni.createFrom().failure(new AuthenticationFailedException());
         }
         return oidc.authenticate(context, providers)
                 .invoke(
@@ -112,10 +123,16 @@ class VerifiedTokens implements HttpAuthenticationMechanism {
         }
     }
 
+    /** Which of two is meant, whoever stands in between may have seen differently. */
+    private static boolean saysItTwice(RoutingContext context) {
+        return context.request().headers().getAll(HttpHeaders.AUTHORIZATION).size() > 1;
+    }
+
     /** The token of a request with exactly one bearer header; anything else is left to OIDC. */
     private static @Nullable String bearerToken(RoutingContext context) {
         var headers = context.request().headers().getAll(HttpHeaders.AUTHORIZATION);
-        return headers.size() == 1 && headers.getFirst().startsWith(BEARER)
+        return headers.size() == 1
+                        && headers.getFirst().regionMatches(true, 0, BEARER, 0, BEARER.length())
                 ? headers.getFirst().substring(BEARER.length())
                 : null;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.barometer.agency.access;
+
+import org.jspecify.annotations.NullMarked;

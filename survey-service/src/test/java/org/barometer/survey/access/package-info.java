@@ -1,0 +1,4 @@
+@NullMarked
+package org.barometer.survey.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.barometer.trend.access;
+
+import org.jspecify.annotations.NullMarked;
