@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.barometer.trend.denial.Denials;
+import org.barometer.trend.http.RequestId;
 import org.barometer.trend.http.VerifiedTokens;
 import org.barometer.trend.release.Ledger;
 import org.barometer.trend.release.ReadingRights;
@@ -75,7 +76,9 @@ class Repeats {
         var known = answers.get(question);
         if (known != null && known.ledger() == version) {
             var response = context.response();
-            response.headers().setAll(known.headers());
+            response.headers()
+                    .setAll(known.headers())
+                    .set(RequestId.HEADER, context.<String>get(RequestId.HEADER));
             response.end(known.body());
             return;
         }

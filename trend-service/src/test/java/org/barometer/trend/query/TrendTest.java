@@ -19,6 +19,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.oidc.server.OidcWiremockTestResource;
+import io.restassured.http.Header;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.barometer.trend.catalogue.Catalogue;
+import org.barometer.trend.http.RequestId;
 import org.barometer.trend.http.Tokens;
 import org.barometer.trend.release.ReleaseDesk;
 import org.barometer.trend.release.SampleEdition;
@@ -234,7 +236,13 @@ class TrendTest {
         assertThat(answers.stream().map(ExtractableResponse::asString).distinct()).hasSize(1);
         assertThat(answers.stream().map(answer -> answer.headers().asList().size()).distinct())
                 .hasSize(1);
+        assertThat(answers)
+                .extracting(answer -> answer.header(RequestId.HEADER))
+                .doesNotHaveDuplicates();
         for (var header : answers.getFirst().headers()) {
+            if (header.hasSameNameAs(new Header(RequestId.HEADER, ""))) {
+                continue;
+            }
             assertThat(answers)
                     .extracting(answer -> answer.header(header.getName()))
                     .containsOnly(header.getValue());
