@@ -71,6 +71,10 @@ final class RunningSuite implements AutoCloseable {
         return suite.surveys();
     }
 
+    URI agenciesAddress() {
+        return suite.agencies();
+    }
+
     URI signInAddress() {
         return suite.keycloakRealm();
     }
