@@ -131,7 +131,8 @@ class VerifiedTokens implements HttpAuthenticationMechanism {
     /** The token of a request with exactly one bearer header; anything else is left to OIDC. */
     private static @Nullable String bearerToken(RoutingContext context) {
         var headers = context.request().headers().getAll(HttpHeaders.AUTHORIZATION);
-        return headers.size() == 1 && headers.getFirst().regionMatches(true, 0, BEARER, 0, BEARER.length())
+        return headers.size() == 1
+                        && headers.getFirst().regionMatches(true, 0, BEARER, 0, BEARER.length())
                 ? headers.getFirst().substring(BEARER.length())
                 : null;
     }
