@@ -4,8 +4,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.barometer.agency.agency.Step.Begun;
 import org.barometer.agency.agency.Step.Decided;
@@ -14,9 +12,9 @@ import org.barometer.agency.agency.Step.LookAgain;
 import org.barometer.agency.agency.model.Agency;
 import org.barometer.agency.agency.model.AgencyCode;
 import org.barometer.agency.audit.AuditLog;
-import org.barometer.agency.identity.IdentityProviderUnavailable;
 import org.barometer.agency.identity.Organizations;
 import org.barometer.agency.identity.Organizations.Organization;
+import org.barometer.agency.identity.Turns;
 import org.barometer.agency.outbox.Outbox;
 
 /**
@@ -47,8 +45,7 @@ class CarryOut {
     private final Organizations organizations;
     private final Outbox outbox;
     private final AuditLog audit;
-    private final AgencyConfig config;
-    private final Semaphore turns;
+    private final Turns turns;
 
     CarryOut(
             IntentionStore intentions,
@@ -70,8 +67,7 @@ class CarryOut {
         this.organizations = organizations;
         this.outbox = outbox;
         this.audit = audit;
-        this.config = config;
-        this.turns = new Semaphore(config.atOnce());
+        this.turns = new Turns(config.atOnce(), config.patience());
     }
 
     /** Decides until there is an outcome, and carries out whatever that takes. */
@@ -101,12 +97,11 @@ class CarryOut {
     Result carryOut(UUID undertaking) {
         var result = Optional.<Result>empty();
         while (result.isEmpty()) {
-            awaitTurn();
-            try {
-                result = QuarkusTransaction.requiringNew().call(() -> onward(undertaking));
-            } finally {
-                turns.release();
-            }
+            result =
+                    turns.take(
+                            () ->
+                                    QuarkusTransaction.requiringNew()
+                                            .call(() -> onward(undertaking)));
         }
         return result.get();
     }
@@ -177,17 +172,6 @@ class CarryOut {
         agencies.agency(new AgencyCode(part.code))
                 .map(CarryOut::organizationOf)
                 .ifPresentOrElse(organizations::keep, () -> organizations.remove(part.code));
-    }
-
-    private void awaitTurn() {
-        try {
-            if (!turns.tryAcquire(config.patience().toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new IdentityProviderUnavailable("Too many wait for the identity provider");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IdentityProviderUnavailable("The service is stopping", e);
-        }
     }
 
     private static Organization organizationOf(Agency agency) {

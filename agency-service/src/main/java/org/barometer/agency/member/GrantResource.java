@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.UUID;
 import org.barometer.agency.http.ProblemException;
-import org.barometer.agency.identity.IdentityProviderUnavailable;
 import org.barometer.agency.member.GrantView.GrantList;
 import org.barometer.agency.member.model.GrantOutcome;
 import org.barometer.agency.member.model.GrantState;
@@ -24,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/grants")
@@ -110,11 +108,6 @@ class GrantResource {
     @APIResponse(responseCode = "409", description = "grant-closed")
     public Response refuse(@PathParam("id") String id) {
         return answer(answerGrant.answer(known(id), false, caller.subject()));
-    }
-
-    @ServerExceptionMapper
-    public Response unavailable(IdentityProviderUnavailable e) {
-        return Answers.unavailable(e);
     }
 
     private static Response answer(GrantOutcome outcome) {

@@ -21,7 +21,6 @@ import java.util.UUID;
 import org.barometer.agency.http.IdempotencyKey;
 import org.barometer.agency.http.Precondition;
 import org.barometer.agency.http.ProblemException;
-import org.barometer.agency.identity.IdentityProviderUnavailable;
 import org.barometer.agency.member.InvitationView.InvitationList;
 import org.barometer.agency.member.model.Invitation;
 import org.barometer.agency.member.model.InvitationOutcome;
@@ -33,7 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/invitations")
@@ -202,11 +200,6 @@ class InvitationResource {
                     @Nullable String ifMatch) {
         var revision = Precondition.revision(ifMatch);
         return changed(changeInvitation.revoke(lookedAfter(id).id(), revision));
-    }
-
-    @ServerExceptionMapper
-    public Response unavailable(IdentityProviderUnavailable e) {
-        return Answers.unavailable(e);
     }
 
     private static Response changed(InvitationOutcome outcome) {

@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.UriBuilder;
 import java.util.Optional;
 import org.barometer.agency.http.Precondition;
 import org.barometer.agency.http.ProblemException;
-import org.barometer.agency.identity.IdentityProviderUnavailable;
 import org.barometer.agency.member.PersonView.PersonList;
 import org.barometer.agency.member.model.AccountId;
 import org.barometer.agency.member.model.Member;
@@ -35,7 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/people")
@@ -176,11 +174,6 @@ class PersonResource {
                                         details.language(),
                                         MemberStatus.REMOVED),
                         Optional.empty()));
-    }
-
-    @ServerExceptionMapper
-    public Response unavailable(IdentityProviderUnavailable e) {
-        return Answers.unavailable(e);
     }
 
     private static Response answer(MemberOutcome outcome) {

@@ -1,6 +1,5 @@
 package org.barometer.agency.serviceaccount;
 
-import io.quarkus.logging.Log;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -24,7 +23,6 @@ import org.barometer.agency.audit.AuditLog;
 import org.barometer.agency.http.IdempotencyKey;
 import org.barometer.agency.http.Precondition;
 import org.barometer.agency.http.ProblemException;
-import org.barometer.agency.identity.IdentityProviderUnavailable;
 import org.barometer.agency.serviceaccount.SecretOutcome.Made;
 import org.barometer.agency.serviceaccount.model.AccountStatus;
 import org.barometer.agency.serviceaccount.model.ChangeOutcome;
@@ -38,7 +36,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/service-accounts")
@@ -47,8 +44,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "Service accounts", description = "The programs that sign in by themselves.")
 class ServiceAccountResource {
-    private static final int RETRY_AFTER_SECONDS = 5;
-
     private final ServiceAccountStore accounts;
     private final MakeSecret makeSecret;
     private final ChangeServiceAccount changeServiceAccount;
@@ -226,17 +221,6 @@ class ServiceAccountResource {
                     @Nullable String ifMatch) {
         return answer(
                 changeServiceAccount.end(known(id), Precondition.revision(ifMatch), clientId));
-    }
-
-    @ServerExceptionMapper
-    public Response unavailable(IdentityProviderUnavailable e) {
-        Log.warnf("The identity provider is unavailable: %s", e.getMessage());
-        return ProblemException.unavailable(
-                        "identity-provider-unavailable",
-                        "The identity provider does not answer; what was asked for is kept and"
-                                + " will be done: repeat the request for its answer",
-                        RETRY_AFTER_SECONDS)
-                .toResponse();
     }
 
     private static Response answer(SecretOutcome outcome) {

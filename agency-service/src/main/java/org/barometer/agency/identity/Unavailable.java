@@ -1,9 +1,8 @@
-package org.barometer.agency.agency;
+package org.barometer.agency.identity;
 
 import io.quarkus.logging.Log;
 import jakarta.ws.rs.core.Response;
 import org.barometer.agency.http.ProblemException;
-import org.barometer.agency.identity.IdentityProviderUnavailable;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** What is answered while the identity provider is away. */
