@@ -63,6 +63,11 @@ class AccessTest {
         assertThat(without.statusCode() == 401)
                 .as("without a token: %d", without.statusCode())
                 .isEqualTo(!operation.isPublic());
+        if (!operation.isPublic()) {
+            assertThat(without.headers().firstValue("WWW-Authenticate"))
+                    .hasValueSatisfying(asked -> assertThat(asked).startsWith("Bearer"));
+            assertThat(without.headers().firstValue("Cache-Control")).contains("no-store");
+        }
         assertThat(without.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(without.headers().firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(policy -> assertThat(policy).contains("default-src 'none'"));
