@@ -26,7 +26,8 @@ class TopicsAtStart implements HealthCheck {
                     Topics.compacted("barometer.accounts.v1", 3),
                     Topics.compacted("barometer.editions.v1", 3),
                     Topics.compacted("barometer.responses.v1", 6),
-                    Topics.everlasting("barometer.audit.v1"));
+                    Topics.everlasting("barometer.audit.v1"),
+                    Topics.compacted("barometer.audit-heads.v1", 1));
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Topics topics;
