@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.hibernate.query.Query;
 @ApplicationScoped
 public class AgencyStore implements PanacheRepositoryBase<AgencyEntity, String> {
 
+    @Transactional
     public Optional<Agency> agency(AgencyCode code) {
         return findByIdOptional(code.value()).map(AgencyEntity::toModel);
     }
@@ -33,6 +35,7 @@ public class AgencyStore implements PanacheRepositoryBase<AgencyEntity, String> 
                 .map(AgencyEntity::toModel);
     }
 
+    @Transactional
     public List<Agency> agencies(AgencyQuery query) {
         var after = query.after().map(_ -> query.order().column() + " > :after");
         var found = agencies(query.filter(), after, query.order());
@@ -41,6 +44,7 @@ public class AgencyStore implements PanacheRepositoryBase<AgencyEntity, String> 
     }
 
     /** All that fit, as they are at one moment. */
+    @Transactional
     List<Agency> agencies(AgencyFilter filter) {
         return agencies(filter, Optional.empty(), Order.CODE).stream()
                 .map(AgencyEntity::toModel)
@@ -78,6 +82,7 @@ public class AgencyStore implements PanacheRepositoryBase<AgencyEntity, String> 
     }
 
     /** By successor, the agencies whose work it goes on with. */
+    @Transactional
     Map<AgencyCode, List<AgencyCode>> predecessors(Collection<Agency> successors) {
         var codes = successors.stream().map(agency -> agency.code().value()).toArray(String[]::new);
         return getEntityManager()

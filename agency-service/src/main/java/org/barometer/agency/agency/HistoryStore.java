@@ -2,6 +2,7 @@ package org.barometer.agency.agency;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,7 @@ class HistoryStore implements PanacheRepositoryBase<HistoryEntity, Long> {
     }
 
     /** The newest first, also of those that gave way to it, and only what came before a number. */
+    @Transactional
     List<HistoryEntity> changes(AgencyCode code, long before, int limit) {
         return getEntityManager()
                 .unwrap(Session.class)

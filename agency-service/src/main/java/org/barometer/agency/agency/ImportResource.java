@@ -238,8 +238,7 @@ class ImportResource {
 
     private ImportEntity find(String job) {
         try {
-            return imports.findByIdOptional(UUID.fromString(job))
-                    .orElseThrow(ProblemException::notFound);
+            return imports.job(UUID.fromString(job)).orElseThrow(ProblemException::notFound);
         } catch (IllegalArgumentException e) {
             throw ProblemException.notFound();
         }

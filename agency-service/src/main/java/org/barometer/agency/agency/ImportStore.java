@@ -2,6 +2,7 @@ package org.barometer.agency.agency;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Map;
@@ -20,6 +21,11 @@ class ImportStore implements PanacheRepositoryBase<ImportEntity, UUID> {
 
     ImportStore(Clock clock) {
         this.clock = clock;
+    }
+
+    @Transactional
+    Optional<ImportEntity> job(UUID id) {
+        return findByIdOptional(id);
     }
 
     /** What stands under the key of a wish, be it the same wish or another. */

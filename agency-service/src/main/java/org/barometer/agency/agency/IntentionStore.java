@@ -3,6 +3,7 @@ package org.barometer.agency.agency;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -95,6 +96,7 @@ class IntentionStore implements PanacheRepositoryBase<IntentionEntity, String> {
     }
 
     /** How many parts of an undertaking have an organization that is not as wanted yet. */
+    @Transactional
     long left(UUID undertaking) {
         return count("undertaking = ?1 and kept = false", undertaking);
     }

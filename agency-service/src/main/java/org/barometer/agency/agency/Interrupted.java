@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.barometer.agency.identity.IdentityProviderUnavailable;
+import org.barometer.agency.wall.Wall;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +22,15 @@ import org.jspecify.annotations.Nullable;
 class Interrupted {
     private final IntentionStore intentions;
     private final CarryOut carryOut;
+    private final Wall wall;
     private final AgencyConfig config;
     private final Semaphore wake = new Semaphore(0);
     private @Nullable Thread thread;
 
-    Interrupted(IntentionStore intentions, CarryOut carryOut, AgencyConfig config) {
+    Interrupted(IntentionStore intentions, CarryOut carryOut, Wall wall, AgencyConfig config) {
         this.intentions = intentions;
         this.carryOut = carryOut;
+        this.wall = wall;
         this.config = config;
     }
 
@@ -52,7 +55,7 @@ class Interrupted {
     private void takeUpAgainAndAgain() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                takeUp();
+                wall.seeAll(() -> takeUp());
                 if (wake.tryAcquire(config.retryEvery().toMillis(), TimeUnit.MILLISECONDS)) {
                     wake.drainPermits();
                 }

@@ -23,6 +23,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.barometer.agency.audit.CollectedLog.Fate;
 import org.barometer.agency.audit.model.Received;
 import org.barometer.agency.outbox.Topics;
+import org.barometer.agency.wall.Wall;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,7 @@ class CollectEntries {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final CollectedLog log;
+    private final Wall wall;
     private final AuditConfig config;
     private final Topics topics;
     private final Map<String, Object> kafka;
@@ -44,10 +46,12 @@ class CollectEntries {
 
     CollectEntries(
             CollectedLog log,
+            Wall wall,
             AuditConfig config,
             Topics topics,
             @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.log = log;
+        this.wall = wall;
         this.config = config;
         this.topics = topics;
         this.kafka = kafka;
@@ -123,7 +127,7 @@ class CollectEntries {
                 throw new IllegalArgumentException("Nothing in it");
             }
             var received = Received.read(new String(value, StandardCharsets.UTF_8));
-            if (log.take(received) == Fate.REFUSED) {
+            if (wall.seeAll(() -> log.take(received)) == Fate.REFUSED) {
                 Log.errorf(
                         "Entry %d of %s does not continue its chain and was refused",
                         received.entry().sequence(), received.entry().service());

@@ -13,6 +13,7 @@ import org.barometer.agency.audit.model.MerkleTree;
 import org.barometer.agency.audit.model.SignedHead;
 import org.barometer.agency.audit.model.TreeHead;
 import org.barometer.agency.outbox.Outbox;
+import org.barometer.agency.wall.Wall;
 
 /** Signs what the log of all services is now, and hands that to where nobody here can change it. */
 @ApplicationScoped
@@ -21,6 +22,7 @@ class SignHead {
     private final HeadStore heads;
     private final HeadSigningKey key;
     private final Outbox outbox;
+    private final Wall wall;
     private final AuditConfig config;
     private final Clock clock;
 
@@ -29,19 +31,21 @@ class SignHead {
             HeadStore heads,
             HeadSigningKey key,
             Outbox outbox,
+            Wall wall,
             AuditConfig config,
             Clock clock) {
         this.log = log;
         this.heads = heads;
         this.key = key;
         this.outbox = outbox;
+        this.wall = wall;
         this.config = config;
         this.clock = clock;
     }
 
     /** The newest head, signed now if the log has grown; empty as long as the log is. */
     Optional<SignedHead> sign() {
-        return QuarkusTransaction.requiringNew().call(this::inTransaction);
+        return wall.seeAll(() -> QuarkusTransaction.requiringNew().call(this::inTransaction));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.barometer.agency.member;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ public class GrantStore implements PanacheRepositoryBase<GrantEntity, UUID> {
         persist(GrantEntity.of(grant));
     }
 
+    @Transactional
     Optional<Grant> grant(UUID id) {
         return findByIdOptional(id).map(GrantEntity::toModel);
     }
@@ -29,6 +31,7 @@ public class GrantStore implements PanacheRepositoryBase<GrantEntity, UUID> {
     }
 
     /** One more than asked for, if there are: it says whether others follow. */
+    @Transactional
     public List<Grant> grants(GrantQuery query) {
         var after = query.after().flatMap(this::grant);
         var states = query.state().map(List::of).orElse(List.of(GrantState.values()));

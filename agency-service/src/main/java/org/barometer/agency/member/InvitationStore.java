@@ -3,6 +3,7 @@ package org.barometer.agency.member;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,6 +39,7 @@ public class InvitationStore implements PanacheRepositoryBase<InvitationEntity, 
         persist(entity);
     }
 
+    @Transactional
     public Optional<Invitation> invitation(UUID id) {
         return findByIdOptional(id).map(InvitationEntity::toModel);
     }
@@ -64,6 +66,7 @@ public class InvitationStore implements PanacheRepositoryBase<InvitationEntity, 
     }
 
     /** One more than asked for, if there are: it says whether others follow. */
+    @Transactional
     public List<Invitation> invitations(InvitationQuery query) {
         var conditions = new ArrayList<String>();
         var values = new HashMap<String, Object>();

@@ -12,6 +12,7 @@ import org.barometer.agency.agency.ActiveAgencies;
 import org.barometer.agency.audit.AuditLog;
 import org.barometer.agency.http.IdempotencyKey;
 import org.barometer.agency.member.NewInvitation.Person;
+import org.barometer.agency.member.model.EmailAddress;
 import org.barometer.agency.member.model.Invitation;
 import org.barometer.agency.member.model.InvitationOutcome;
 import org.barometer.agency.member.model.InvitationOutcome.EmailTaken;
@@ -19,6 +20,7 @@ import org.barometer.agency.member.model.InvitationOutcome.Invited;
 import org.barometer.agency.member.model.InvitationOutcome.KeyReused;
 import org.barometer.agency.member.model.InvitationOutcome.TooMany;
 import org.barometer.agency.member.model.InvitationOutcome.UnknownAgency;
+import org.barometer.agency.wall.Wall;
 
 /** Invites a person by e-mail. */
 @ApplicationScoped
@@ -31,6 +33,7 @@ public class InvitePerson {
     private final AskForGrant askForGrant;
     private final CarryOutInvitation carryOut;
     private final AuditLog audit;
+    private final Wall wall;
     private final PeopleConfig config;
     private final Clock clock;
 
@@ -41,6 +44,7 @@ public class InvitePerson {
             AskForGrant askForGrant,
             CarryOutInvitation carryOut,
             AuditLog audit,
+            Wall wall,
             PeopleConfig config,
             Clock clock) {
         this.invitations = invitations;
@@ -49,6 +53,7 @@ public class InvitePerson {
         this.askForGrant = askForGrant;
         this.carryOut = carryOut;
         this.audit = audit;
+        this.wall = wall;
         this.config = config;
         this.clock = clock;
     }
@@ -61,7 +66,8 @@ public class InvitePerson {
     private InvitationOutcome intend(String inviter, IdempotencyKey key, Person person) {
         // First of all, since what follows has to see what the same inviter did at this moment.
         invitations.waitFor(inviter);
-        var earlier = invitations.earlier(inviter, key);
+        // Also what the inviter asked for on behalf of another agency.
+        var earlier = wall.seeAll(() -> invitations.earlier(inviter, key));
         if (earlier.isPresent()) {
             return isFor(person, earlier.get()) ? new Invited(earlier.get()) : new KeyReused();
         }
@@ -74,7 +80,7 @@ public class InvitePerson {
         if (tooMany.isPresent()) {
             return tooMany.get();
         }
-        if (invitations.has(person.email()) || members.has(person.email())) {
+        if (isTaken(person.email())) {
             return new EmailTaken();
         }
         var invitation =
@@ -93,8 +99,17 @@ public class InvitePerson {
         return new Invited(invitation);
     }
 
+    /** Whoever has it, of whatever agency. */
+    private boolean isTaken(EmailAddress email) {
+        return wall.seeAll(() -> invitations.has(email) || members.has(email));
+    }
+
     /** Counts the mail that the caller is about to cause, or says when there may be another. */
     Optional<TooMany> mayCauseAMail(String inviter, Instant now) {
+        return wall.seeAll(() -> counted(inviter, now));
+    }
+
+    private Optional<TooMany> counted(String inviter, Instant now) {
         var counted = invitations.mails(inviter, now.minus(LIMITED));
         if (counted.size() >= config.invitations().perHour()) {
             return Optional.of(

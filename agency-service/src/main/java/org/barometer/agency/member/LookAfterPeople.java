@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.barometer.agency.identity.IdentityProviderUnavailable;
 import org.barometer.agency.member.model.InvitationState;
+import org.barometer.agency.wall.Wall;
 
 /**
  * Takes up what was interrupted, sees who has accepted an invitation and ends what is over.
@@ -29,6 +30,7 @@ class LookAfterPeople {
     private final CarryOutChange carryOutChange;
     private final AnswerGrant answerGrant;
     private final SuspendInactive suspendInactive;
+    private final Wall wall;
     private final Clock clock;
 
     LookAfterPeople(
@@ -39,6 +41,7 @@ class LookAfterPeople {
             CarryOutChange carryOutChange,
             AnswerGrant answerGrant,
             SuspendInactive suspendInactive,
+            Wall wall,
             Clock clock) {
         this.invitations = invitations;
         this.intentions = intentions;
@@ -47,6 +50,7 @@ class LookAfterPeople {
         this.carryOutChange = carryOutChange;
         this.answerGrant = answerGrant;
         this.suspendInactive = suspendInactive;
+        this.wall = wall;
         this.clock = clock;
     }
 
@@ -83,14 +87,18 @@ class LookAfterPeople {
     @RunOnVirtualThread
     void lookForInactivePeople() {
         try {
-            suspendInactive.look(clock.instant());
+            wall.seeAll(() -> suspendInactive.look(clock.instant()));
         } catch (IdentityProviderUnavailable e) {
             Log.warnf("Nobody knows who has signed in: %s", e.getMessage());
         }
     }
 
     /** One that cannot be done does not hold up the others. */
-    private static <T> void each(
+    private <T> void each(String what, Supplier<? extends Collection<T>> which, Consumer<T> step) {
+        wall.seeAll(() -> inTurn(what, which, step));
+    }
+
+    private static <T> void inTurn(
             String what, Supplier<? extends Collection<T>> which, Consumer<T> step) {
         for (var one : QuarkusTransaction.requiringNew().call(which::get)) {
             try {

@@ -3,6 +3,7 @@ package org.barometer.agency.member;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import org.barometer.agency.member.model.MemberStatus;
 @ApplicationScoped
 public class MemberStore implements PanacheRepositoryBase<MemberEntity, String> {
 
+    @Transactional
     public Optional<Member> member(AccountId account) {
         return findByIdOptional(account.value()).map(MemberEntity::toModel);
     }
@@ -92,6 +94,7 @@ public class MemberStore implements PanacheRepositoryBase<MemberEntity, String> 
     }
 
     /** One more than asked for, if there are: it says whether others follow. */
+    @Transactional
     public List<Member> members(MemberQuery query) {
         var conditions = new ArrayList<String>();
         var values = new HashMap<String, Object>();

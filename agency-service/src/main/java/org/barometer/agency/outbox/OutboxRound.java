@@ -23,8 +23,11 @@ import org.jspecify.annotations.Nullable;
  * but the last one sent for a key is always its newest.
  */
 class OutboxRound {
-    /** Any number will do that nothing else in this database locks. */
-    private static final String TAKE_TURN = "select pg_try_advisory_xact_lock(8083)";
+    /**
+     * Any number will do that nothing else in this database locks. The events are of all agencies.
+     */
+    private static final String TAKE_TURN =
+            "select pg_try_advisory_xact_lock(8083), set_config('barometer.scope', 'all', true)";
 
     private static final String READ =
             "select seq, topic, event_key, event, event_at from outbox order by seq limit ?";

@@ -15,6 +15,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.barometer.agency.identity.IdentityProviderUnavailable;
 import org.barometer.agency.identity.Programs;
+import org.barometer.agency.wall.Wall;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ class Overdue {
     private final CredentialStore credentials;
     private final CarryOutCredential carryOut;
     private final Programs programs;
+    private final Wall wall;
     private final ServiceAccountConfig config;
     private Instant usesRead = Instant.MIN;
     private @Nullable Thread thread;
@@ -39,10 +41,12 @@ class Overdue {
             CredentialStore credentials,
             CarryOutCredential carryOut,
             Programs programs,
+            Wall wall,
             ServiceAccountConfig config) {
         this.credentials = credentials;
         this.carryOut = carryOut;
         this.programs = programs;
+        this.wall = wall;
         this.config = config;
     }
 
@@ -62,7 +66,7 @@ class Overdue {
     private void lookAgainAndAgain() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                look();
+                wall.seeAll(this::look);
                 Thread.sleep(config.retryEvery());
             }
         } catch (InterruptedException e) {

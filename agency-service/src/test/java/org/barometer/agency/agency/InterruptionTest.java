@@ -10,7 +10,6 @@ import static org.barometer.agency.agency.AgencyRequests.register;
 import static org.barometer.agency.agency.AgencyRequests.suspend;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,6 +21,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.barometer.agency.Database;
 import org.barometer.agency.agency.model.AgencyCode;
 import org.barometer.agency.agency.model.AgencyDescription;
 import org.barometer.agency.agency.model.AgencyName;
@@ -34,6 +34,7 @@ import org.barometer.agency.audit.model.Actor;
 import org.barometer.agency.http.Tokens;
 import org.barometer.agency.identity.FakeOrganizations;
 import org.barometer.agency.identity.Organizations.Organization;
+import org.barometer.agency.wall.Wall;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +44,7 @@ class InterruptionTest {
     @Inject FakeOrganizations organizations;
     @Inject IntentionStore intentions;
     @Inject RegistrationStore registrations;
-    @Inject AgroalDataSource database;
+    @Inject Wall wall;
 
     @AfterEach
     void reachTheIdentityProviderAgain() {
@@ -143,16 +144,22 @@ class InterruptionTest {
                         Optional.empty(),
                         Optional.empty());
         var registration = new Registration("someone", code, new AgencyCode(code), description);
-        QuarkusTransaction.requiringNew()
-                .run(
-                        () -> {
-                            var undertaking = intentions.begin();
-                            intentions.add(
-                                    undertaking,
-                                    registration.agency(),
-                                    Asked.by(new Actor("administrator", "someone", code)));
-                            registrations.add(undertaking, registration.wish());
-                        });
+        wall.seeAll(
+                () ->
+                        QuarkusTransaction.requiringNew()
+                                .run(
+                                        () -> {
+                                            var undertaking = intentions.begin();
+                                            intentions.add(
+                                                    undertaking,
+                                                    registration.agency(),
+                                                    Asked.by(
+                                                            new Actor(
+                                                                    "administrator",
+                                                                    "someone",
+                                                                    code)));
+                                            registrations.add(undertaking, registration.wish());
+                                        }));
 
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> read(code).then().statusCode(200));
@@ -166,7 +173,7 @@ class InterruptionTest {
     }
 
     private String auditEntryAbout(String code) throws SQLException {
-        try (var connection = database.getConnection();
+        try (var connection = Database.seeingAll();
                 var statement =
                         connection.prepareStatement(
                                 "select entry from audit_entry where entry::jsonb ->> 'objectId' = ?")) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -32,7 +31,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(OidcWiremockTestResource.class)
 class AuditLogTest {
     @Inject AuditLog audit;
-    @Inject AgroalDataSource database;
     @Inject ObjectMapper json;
 
     private record Row(long sequence, String entry, String hash) {}
@@ -170,7 +168,7 @@ class AuditLogTest {
     }
 
     private List<Row> rows() throws SQLException {
-        try (var connection = database.getConnection();
+        try (var connection = Database.seeingAll();
                 var statement =
                         connection.prepareStatement(
                                 "select sequence, entry, hash from audit_entry order by sequence");

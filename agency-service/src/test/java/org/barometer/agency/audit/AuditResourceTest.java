@@ -36,6 +36,8 @@ import org.barometer.agency.audit.model.Hash;
 import org.barometer.agency.audit.model.MerkleTree;
 import org.barometer.agency.audit.model.Received;
 import org.barometer.agency.http.Tokens;
+import org.barometer.agency.wall.Wall;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +61,7 @@ class AuditResourceTest {
 
     @Inject AuditLog audit;
     @Inject CollectedLog log;
+    @Inject Wall wall;
     @TempDir Path directory;
 
     @Test
@@ -236,11 +239,11 @@ class AuditResourceTest {
     @Test
     void takesInAnEntryOnceAndRefusesWhatDoesNotContinueItsChain() {
         var code = acted();
-        var found = log.find(AuditQuery.parse(Map.of("object", code), null, null)).getFirst();
+        var found = find(Map.of("object", code), null).getFirst();
         var again = event(found, before(found));
         var other = event(found, Hash.NONE);
 
-        assertThat(log.take(Received.read(again))).isEqualTo(CollectedLog.Fate.REPEATED);
+        assertThat(taken(again)).isEqualTo(CollectedLog.Fate.REPEATED);
         administrator()
                 .get(AUDIT + "/verification")
                 .then()
@@ -248,19 +251,27 @@ class AuditResourceTest {
                 .body("intact", equalTo(true));
         QuarkusTransaction.begin();
         try {
-            assertThat(log.take(Received.read(other.replace(found.hash(), Hash.NONE.hex()))))
+            assertThat(taken(other.replace(found.hash(), Hash.NONE.hex())))
                     .isEqualTo(CollectedLog.Fate.REFUSED);
-            assertThat(log.take(Received.read(again.replace("agency-service", "my-service"))))
+            assertThat(taken(again.replace("agency-service", "my-service")))
                     .isEqualTo(CollectedLog.Fate.REFUSED);
         } finally {
             QuarkusTransaction.rollback();
         }
     }
 
+    private CollectedLog.Fate taken(String event) {
+        return wall.seeAll(() -> log.take(Received.read(event)));
+    }
+
+    private List<ExportLine> find(Map<String, String> sought, @Nullable String limit) {
+        return wall.seeAll(() -> log.find(AuditQuery.parse(sought, null, limit)));
+    }
+
     /** The hash that stands in the entry before, whose event is not kept. */
     private Hash before(ExportLine line) {
         var sequence = AuditEntryView.of(line).sequence();
-        return log.find(AuditQuery.parse(Map.of("service", Chain.SERVICE), null, "500")).stream()
+        return find(Map.of("service", Chain.SERVICE), "500").stream()
                 .map(AuditEntryView::of)
                 .filter(entry -> entry.sequence() == sequence - 1)
                 .map(entry -> new Hash(entry.hash()))
@@ -298,10 +309,7 @@ class AuditResourceTest {
                                                         Map.of("size", "SMALL"),
                                                         Map.of("size", "LARGE"))));
         await().atMost(Duration.ofSeconds(60))
-                .until(
-                        () ->
-                                !log.find(AuditQuery.parse(Map.of("object", code), null, null))
-                                        .isEmpty());
+                .until(() -> !find(Map.of("object", code), null).isEmpty());
         return code;
     }
 

@@ -21,7 +21,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.oidc.server.OidcWiremockTestResource;
@@ -32,6 +31,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.barometer.agency.Database;
 import org.barometer.agency.http.Tokens;
 import org.barometer.agency.identity.Accounts.NewAccount;
 import org.barometer.agency.identity.Accounts.SecondFactor;
@@ -43,7 +43,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(OidcWiremockTestResource.class)
 class InvitationResourceTest {
     @Inject FakeAccounts accounts;
-    @Inject AgroalDataSource database;
 
     private final String address = newAddress();
     private String agency = "";
@@ -201,7 +200,7 @@ class InvitationResourceTest {
     @Test
     void isClosedWhenItsTimeIsOverAndOpenedWhenItIsSentAgain() throws SQLException {
         var id = invited(address, "respondent", agency);
-        try (var connection = database.getConnection();
+        try (var connection = Database.seeingAll();
                 var sql = connection.createStatement()) {
             sql.execute(
                     "update invitation set expires_at = now() - interval '1 second' where id = '%s'"
@@ -242,6 +241,23 @@ class InvitationResourceTest {
                     .statusCode(403);
         }
         assertThat(accounts.named(address)).isEmpty();
+    }
+
+    /** Whom they cannot see: an address is one person's, wherever that person works. */
+    @Test
+    void tellsCoordinatorsWhenSomebodyElsewhereHasTheAddress() {
+        invited(address, "respondent", registeredAgency());
+        var member = newAddress();
+        var id = invited(member, "respondent", registeredAgency());
+        accounts.accept(member);
+        read(id).then().body("state", equalTo("ACCEPTED"));
+
+        for (var taken : List.of(address, member)) {
+            invite(asCoordinatorOf(agency), anInvitation(taken, "respondent", null))
+                    .then()
+                    .statusCode(409)
+                    .body("type", equalTo("urn:barometer:problem:email-taken"));
+        }
     }
 
     @Test

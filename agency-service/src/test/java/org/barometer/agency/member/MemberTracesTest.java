@@ -11,7 +11,6 @@ import static org.barometer.agency.member.PeopleRequests.remove;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.oidc.server.OidcWiremockTestResource;
@@ -30,6 +29,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
+import org.barometer.agency.Database;
 import org.barometer.agency.identity.FakeAccounts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,6 @@ class MemberTracesTest {
     private static final String TOPIC = "barometer.accounts.v1";
 
     @Inject FakeAccounts accounts;
-    @Inject AgroalDataSource database;
     @Inject ObjectMapper json;
 
     @Inject
@@ -74,7 +73,7 @@ class MemberTracesTest {
     }
 
     private List<JsonNode> entriesAbout(String account) throws SQLException, IOException {
-        try (var connection = database.getConnection();
+        try (var connection = Database.seeingAll();
                 var statement =
                         connection.prepareStatement(
                                 "select entry from audit_entry where entry like ? order by"

@@ -18,7 +18,6 @@ import static org.barometer.agency.member.PeopleRequests.remove;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.oidc.server.OidcWiremockTestResource;
@@ -31,6 +30,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.barometer.agency.Database;
 import org.barometer.agency.http.Tokens;
 import org.barometer.agency.identity.FakeAccounts;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +42,6 @@ class PersonResourceTest {
     private static final int ADMINISTRATORS = 20;
 
     @Inject FakeAccounts accounts;
-    @Inject AgroalDataSource database;
 
     private final String address = newAddress();
     private String agency = "";
@@ -266,7 +265,7 @@ class PersonResourceTest {
         for (var each : addresses) {
             found.add(active(each, "dashboard"));
         }
-        try (var connection = database.getConnection();
+        try (var connection = Database.seeingAll();
                 var sql = connection.createStatement()) {
             sql.execute("update member set role = 'DASHBOARD' where role = 'ADMINISTRATOR'");
             sql.execute(

@@ -8,7 +8,6 @@ import static org.barometer.agency.member.PeopleRequests.person;
 import static org.barometer.agency.member.PeopleRequests.read;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.mailer.MockMailbox;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,8 +16,10 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import org.barometer.agency.Database;
 import org.barometer.agency.identity.FakeAccounts;
 import org.barometer.agency.identity.IdentityProviderUnavailable;
+import org.barometer.agency.wall.Wall;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class SuspendInactiveTest {
     @Inject SuspendInactive suspendInactive;
     @Inject FakeAccounts accounts;
     @Inject MockMailbox mailbox;
-    @Inject AgroalDataSource database;
+    @Inject Wall wall;
 
     private final String address = newAddress();
     private String account = "";
@@ -151,7 +152,7 @@ class SuspendInactiveTest {
     }
 
     private void look(int number) {
-        suspendInactive.look(day(number));
+        wall.seeAll(() -> suspendInactive.look(day(number)));
     }
 
     private static Instant day(int number) {
@@ -159,7 +160,7 @@ class SuspendInactiveTest {
     }
 
     private void sql(String statement) throws SQLException {
-        try (var connection = database.getConnection();
+        try (var connection = Database.seeingAll();
                 var sql = connection.createStatement()) {
             sql.execute(statement.formatted(account));
         }

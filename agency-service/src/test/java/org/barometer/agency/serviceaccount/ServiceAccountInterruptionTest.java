@@ -33,6 +33,7 @@ import org.barometer.agency.identity.FakePrograms;
 import org.barometer.agency.serviceaccount.model.AccountName;
 import org.barometer.agency.serviceaccount.model.ProgramRole;
 import org.barometer.agency.serviceaccount.model.ServiceAccount;
+import org.barometer.agency.wall.Wall;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,7 @@ class ServiceAccountInterruptionTest {
     @Inject ServiceAccountStore accounts;
     @Inject CredentialStore credentials;
     @Inject CarryOutCredential carryOut;
+    @Inject Wall wall;
 
     @AfterEach
     void reachTheIdentityProviderAgain() {
@@ -90,18 +92,23 @@ class ServiceAccountInterruptionTest {
                         new AccountName("Crashed"),
                         ProgramRole.RESPONDENT,
                         Optional.of(new AgencyCode(anAgency())));
-        QuarkusTransaction.requiringNew()
-                .run(
-                        () -> {
-                            accounts.add(account);
-                            credentials.begin(
-                                    account.id(),
-                                    Wish.forNew(
-                                            new Actor("administrator", "someone", "request"),
-                                            new IdempotencyKey(newKey()),
-                                            account),
-                                    carryOut.now());
-                        });
+        wall.seeAll(
+                () ->
+                        QuarkusTransaction.requiringNew()
+                                .run(
+                                        () -> {
+                                            accounts.add(account);
+                                            credentials.begin(
+                                                    account.id(),
+                                                    Wish.forNew(
+                                                            new Actor(
+                                                                    "administrator",
+                                                                    "someone",
+                                                                    "request"),
+                                                            new IdempotencyKey(newKey()),
+                                                            account),
+                                                    carryOut.now());
+                                        }));
 
         await().atMost(PATIENCE)
                 .untilAsserted(

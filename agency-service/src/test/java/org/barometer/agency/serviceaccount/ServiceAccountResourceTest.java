@@ -20,7 +20,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.oidc.server.OidcWiremockTestResource;
@@ -48,7 +47,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(OidcWiremockTestResource.class)
 class ServiceAccountResourceTest {
     @Inject FakePrograms programs;
-    @Inject AgroalDataSource database;
 
     @Test
     void createsAProgramOfOneAgencyAndShowsItsSecret() {
@@ -310,7 +308,7 @@ class ServiceAccountResourceTest {
     }
 
     private String auditOf(String id) {
-        try (var connection = database.getConnection();
+        try (var connection = Database.seeingAll();
                 var statement =
                         connection.prepareStatement(
                                 "select string_agg(entry, ' ') from audit_entry where entry like ?")) {
