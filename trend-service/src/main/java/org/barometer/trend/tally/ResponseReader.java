@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.barometer.trend.tally.model.Answer;
@@ -20,6 +21,7 @@ final class ResponseReader {
     private static final JsonFactory JSON =
             JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
     private static final int LONGEST_CODE = 64;
+    private static final int MOST_DIGITS = 30;
 
     Reading read(byte[] event) {
         try (var parser = JSON.createParser(event)) {
@@ -119,9 +121,18 @@ final class ResponseReader {
             if (!parser.nextToken().isNumeric()) {
                 throw new Malformed("numbers");
             }
-            numbers.add(Answer.number(question(question)));
+            numbers.add(Answer.number(question(question), number(parser)));
         }
         return numbers;
+    }
+
+    /** None so large or so fine that adding it up would take long. */
+    private static BigDecimal number(JsonParser parser) throws IOException {
+        var number = parser.getDecimalValue();
+        if (Math.abs(number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS) {
+            throw new Malformed("numbers");
+        }
+        return number;
     }
 
     /** A question that has both codes and a number would count twice in its base. */

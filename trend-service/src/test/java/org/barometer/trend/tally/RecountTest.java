@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -79,16 +80,16 @@ class RecountTest {
                         Arbitraries.of("SE", "NO"),
                         Arbitraries.of("UP", "DOWN", "DONT_KNOW"),
                         Arbitraries.of("CLOUD", "TOR", "NONE", "REFUSED").set().ofMaxSize(3),
-                        Arbitraries.of(true, false))
+                        Arbitraries.of(0.1, 0.2, 12.0, 250.75, -3.5, 1e9).injectNull(0.4))
                 .as(
-                        (id, edition, agency, trend, means, counted) -> {
+                        (id, edition, agency, trend, means, cases) -> {
                             var response =
                                     Response.of(id, edition, agency).answering("trend", trend);
                             if (!means.isEmpty()) {
                                 response =
                                         response.answering("means", means.toArray(String[]::new));
                             }
-                            return counted ? response.counting("cases", 12) : response;
+                            return cases == null ? response : response.counting("cases", cases);
                         });
     }
 
@@ -120,18 +121,23 @@ class RecountTest {
         for (var question : List.of("trend", "means", "cases")) {
             var given = new ArrayList<List<String>>();
             var base = 0;
+            BigDecimal sum = null;
             for (var response : responses) {
                 var codes = response.codes().get(question);
                 if (codes != null) {
                     given.add(codes);
                 }
                 var valid = codes != null && codes.stream().anyMatch(c -> !NO_ANSWER.contains(c));
-                base += valid || response.numbers().containsKey(question) ? 1 : 0;
+                var number = response.numbers().get(question);
+                if (number != null) {
+                    sum = BigDecimal.valueOf(number).add(sum == null ? BigDecimal.ZERO : sum);
+                }
+                base += valid || number != null ? 1 : 0;
             }
             var counts = new HashMap<String, Long>();
             given.forEach(codes -> codes.forEach(code -> counts.merge(code, 1L, Long::sum)));
             if (base > 0 || !counts.isEmpty()) {
-                questions.put(question, new QuestionTally(base, counts));
+                questions.put(question, new QuestionTally(base, counts, sum));
             }
         }
         var fingerprint =

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,16 +36,13 @@ class ResponseReaderTest {
                                         "SE-NOA",
                                         Fingerprint.of("0b8f7c1e-5d0a-4c55-9a53-2f4f6f0d9c11", 2),
                                         List.of(
-                                                new Answer(
+                                                Answer.coded(
                                                         "live_streaming_change",
-                                                        true,
                                                         List.of("INCREASING")),
-                                                new Answer(
-                                                        "trends",
-                                                        true,
-                                                        List.of("CLOUD", "ENCRYPTION")),
-                                                new Answer("workload", false, List.of("DONT_KNOW")),
-                                                new Answer("cases", true, List.of())))));
+                                                Answer.coded(
+                                                        "trends", List.of("CLOUD", "ENCRYPTION")),
+                                                Answer.coded("workload", List.of("DONT_KNOW")),
+                                                Answer.number("cases", BigDecimal.valueOf(12))))));
     }
 
     @Test
@@ -82,6 +80,7 @@ class ResponseReaderTest {
                     code-repeated      | {"codes":{"q":["A","B","A"]}}
                     question-code      | {"codes":{"Q":["A"]}}
                     numbers            | {"numbers":{"q":"1"}}
+                    numbers            | {"numbers":{"q":1e999}}
                     question-repeated  | {%s,"codes":{"q":["A"]},"numbers":{"q":1}}
                     """)
     void saysWhyARecordCannotBeCounted(String reason, String event) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -25,7 +26,10 @@ class TallyEventTest {
                             Fingerprint.parse("00c0ffee00c0ffee"),
                             Map.of(
                                     "cases",
-                                    new QuestionTally(6, Map.of("NOT_AVAILABLE", 1L)),
+                                    new QuestionTally(
+                                            6,
+                                            Map.of("NOT_AVAILABLE", 1L),
+                                            new BigDecimal("71.50")),
                                     "live_streaming_change",
                                     new QuestionTally(
                                             6,

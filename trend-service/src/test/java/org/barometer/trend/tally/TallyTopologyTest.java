@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -65,10 +66,20 @@ class TallyTopologyTest {
     }
 
     @Test
-    void countsANumberInItsBase() {
+    void countsNumbersInTheirBaseAndAddsThemUp() {
         counting.send(Response.of("r-1", "OFFICERS-2019", "SE-NOA").counting("trend", 12));
+        counting.send(Response.of("r-2", "OFFICERS-2019", "SE-NOA").counting("trend", 0.1));
+        counting.send(Response.of("r-3", "OFFICERS-2019", "SE-NOA").counting("trend", 0.2));
 
-        assertThat(counts()).containsEntry(KEY, tally(1, 1, Map.of()));
+        assertThat(counts())
+                .containsEntry(
+                        KEY,
+                        new Tally(
+                                3,
+                                Fingerprint.NONE,
+                                Map.of(
+                                        "trend",
+                                        new QuestionTally(3, Map.of(), new BigDecimal("12.3")))));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.barometer.trend.tally.model;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -61,6 +62,10 @@ public final class RunningTallies {
             if (answer.valid()) {
                 counted.step(question.base, step);
             }
+            var value = answer.value();
+            if (value != null) {
+                counted.add(answer.question(), step > 0 ? value : value.negate());
+            }
             for (var code : answer.codes()) {
                 counted.step(numbers.code(question, code), step);
             }
@@ -74,6 +79,7 @@ public final class RunningTallies {
         private long responses;
         private long fingerprint;
         private long[] values = new long[64];
+        private final Map<String, BigDecimal> sums = new HashMap<>();
 
         Counters(TallyKey key, Edition edition) {
             this.key = key;
@@ -89,6 +95,10 @@ public final class RunningTallies {
                 values = Arrays.copyOf(values, Math.max(slot + 1, values.length * 2));
             }
             values[slot] += step;
+        }
+
+        void add(String question, BigDecimal value) {
+            sums.merge(question, value, BigDecimal::add);
         }
 
         long value(int slot) {
@@ -142,7 +152,9 @@ public final class RunningTallies {
                                 });
                         var base = counted.value(numbers.base);
                         if (base != 0 || !codes.isEmpty()) {
-                            tallies.put(question, new QuestionTally(base, codes));
+                            // Once nobody gives a number any more, nothing is left of those given.
+                            var sum = base == 0 ? null : counted.sums.get(question);
+                            tallies.put(question, new QuestionTally(base, codes, sum));
                         }
                     });
             return new Tally(counted.responses, new Fingerprint(counted.fingerprint), tallies);
