@@ -26,6 +26,7 @@
       series: Number(row.dataset.series),
       name: row.dataset.name,
       year,
+      apart: row.dataset.apart !== undefined,
       estimate: number(row.dataset.estimate),
       lower: number(row.dataset.lower),
       upper: number(row.dataset.upper),
@@ -93,7 +94,10 @@
         itemStyle: { color: color(key), borderWidth: 2 },
         lineStyle: { color: color(key), width: 2, type: DASHES[(key - 1) % DASHES.length] },
         emphasis: { disabled: true },
-        data: own.map(point => ({ value: [place(point), point.estimate ?? '-'], point }))
+        // Neither may a line lead from a figure to one that must not be compared with it.
+        data: own.flatMap(point => [
+          ...(point.apart ? [{ value: [place(point), '-'] }] : []),
+          { value: [place(point), point.estimate ?? '-'], point }])
       };
     });
     series.push({
@@ -227,12 +231,14 @@
   holder.hidden = false;
   const chart = window.echarts.init(holder, null, { renderer: 'svg' });
   let at = -1;
+  let drawn = [];
 
   function draw() {
     const width = holder.clientWidth;
     const picture = words.chart === 'lines' ? lines(width) : bars(width);
     const height = picture.height ?? (width < 520 ? 330 : 420);
     delete picture.height;
+    drawn = picture.series;
     holder.style.height = `${height}px`;
     chart.resize({ width, height });
     chart.setOption({
@@ -263,11 +269,9 @@
     event.preventDefault();
     at = (at + by + points.length) % points.length;
     const point = points[at];
-    const keys = [...names.keys()];
-    const position = words.chart === 'lines'
-      ? { seriesIndex: keys.indexOf(point.series), dataIndex: points.filter(other => other.series === point.series).sort((a, b) => a.year - b.year).indexOf(point) }
-      : { seriesIndex: 0, dataIndex: at };
-    chart.dispatchAction(point.estimate === null ? { type: 'hideTip' } : { type: 'showTip', ...position });
+    const seriesIndex = words.chart === 'lines' ? [...names.keys()].indexOf(point.series) : 0;
+    const dataIndex = drawn[seriesIndex].data.findIndex(item => item.point === point);
+    chart.dispatchAction(point.estimate === null ? { type: 'hideTip' } : { type: 'showTip', seriesIndex, dataIndex });
     spoken.textContent = point.text.replaceAll(' | ', ', ');
   }
 

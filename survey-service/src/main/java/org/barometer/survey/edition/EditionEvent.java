@@ -8,6 +8,7 @@ import org.barometer.survey.edition.model.Form;
 import org.barometer.survey.edition.model.Turnout;
 import org.barometer.survey.edition.model.WithEarlier;
 import org.barometer.survey.programme.model.Unit;
+import org.barometer.survey.questionnaire.model.Bridge;
 import org.barometer.survey.questionnaire.model.MeasureComparison;
 import org.barometer.survey.questionnaire.model.MissingCode;
 import org.barometer.survey.questionnaire.model.Option;
@@ -70,11 +71,16 @@ record EditionEvent(
             String with,
             Verdict verdict,
             Map<String, String> reason,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> note) {
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> note,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Bridge> bridges) {
 
         static AskedBefore of(String edition, MeasureComparison measure) {
             return new AskedBefore(
-                    edition, measure.verdict(), measure.reason(), measure.judgement().note());
+                    edition,
+                    measure.verdict(),
+                    measure.reason(),
+                    measure.judgement().note(),
+                    measure.judgement().bridges());
         }
     }
 

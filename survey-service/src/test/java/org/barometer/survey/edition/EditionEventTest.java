@@ -17,6 +17,7 @@ import org.barometer.survey.edition.model.Turnout;
 import org.barometer.survey.edition.model.WithEarlier;
 import org.barometer.survey.programme.model.Unit;
 import org.barometer.survey.questionnaire.model.AQuestion;
+import org.barometer.survey.questionnaire.model.Bridge;
 import org.barometer.survey.questionnaire.model.Comparison;
 import org.barometer.survey.questionnaire.model.Judgement;
 import org.barometer.survey.questionnaire.model.MeasureComparison;
@@ -45,7 +46,10 @@ class EditionEventTest {
                                             Verdict.MINOR,
                                             text("New wording (en)", "Ny formulering (en)"),
                                             new Judgement(
-                                                    List.of(),
+                                                    List.of(
+                                                            new Bridge(
+                                                                    "STABLE",
+                                                                    List.of("UNCHANGED"))),
                                                     Verdict.MINOR,
                                                     text(
                                                             "Tested with both wordings in 2018",

@@ -108,6 +108,12 @@ interface PageMessages {
     @Message("A cross marks a figure that is not published. No line is drawn across it.")
     String crosses();
 
+    @Message("New question, not compared")
+    String apart();
+
+    @Message("The line breaks before {year}: {reason}.")
+    String breakBefore(int year, String reason);
+
     @Message(
             "Line chart: {question} Editions {years}. The arrow keys go from figure to figure; the table holds them all.")
     String linesDescription(String question, String years);

@@ -2,13 +2,16 @@ package org.barometer.trend.query;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.barometer.trend.disclosure.model.Breakdown;
+import org.barometer.trend.release.model.Flag;
 import org.barometer.trend.release.model.Observation;
 import org.barometer.trend.release.model.PublishedEdition;
 import org.barometer.trend.release.model.PublishedMeasure;
@@ -62,9 +65,10 @@ record TrendQuery(
                         .map(option -> new TrendView.OptionView(option.code(), in(option.label())))
                         .toList(),
                 editions,
+                comparability(published),
                 published.observations().stream()
                         .filter(seen -> seen.by() == by && asksFor(seen.year()))
-                        .map(seen -> row(seen, content.release()))
+                        .map(seen -> row(published, seen, content.release()))
                         .toList());
     }
 
@@ -72,7 +76,27 @@ record TrendQuery(
         return year >= from && year <= to;
     }
 
-    private static TrendView.Row row(Observation seen, String release) {
+    private List<TrendView.ComparabilityView> comparability(PublishedMeasure published) {
+        var stated = new ArrayList<TrendView.ComparabilityView>();
+        for (var question : published.questions()) {
+            var comparability = question.comparability();
+            if (comparability != null) {
+                stated.add(
+                        new TrendView.ComparabilityView(
+                                question.edition(),
+                                comparability.with(),
+                                comparability.verdict(),
+                                in(comparability.reason()),
+                                comparability.note().isEmpty()
+                                        ? Map.of()
+                                        : in(comparability.note()),
+                                comparability.bridges()));
+            }
+        }
+        return stated;
+    }
+
+    private static TrendView.Row row(PublishedMeasure published, Observation seen, String release) {
         return new TrendView.Row(
                 seen.edition(),
                 seen.year(),
@@ -86,7 +110,13 @@ record TrendQuery(
                 seen.agencies(),
                 seen.questionnaireVersion(),
                 release,
-                seen.flags());
+                flags(published, seen));
+    }
+
+    private static List<Flag> flags(PublishedMeasure published, Observation seen) {
+        return published.breakAt(seen.edition(), seen.option()).isEmpty()
+                ? seen.flags()
+                : Stream.concat(seen.flags().stream(), Stream.of(Flag.BREAK)).toList();
     }
 
     private PublishedEdition inLanguage(PublishedEdition edition) {

@@ -2,6 +2,8 @@ package org.barometer.trend.query;
 
 import java.util.List;
 import java.util.Map;
+import org.barometer.trend.catalogue.model.Bridge;
+import org.barometer.trend.catalogue.model.Comparability;
 import org.barometer.trend.disclosure.model.Breakdown;
 import org.barometer.trend.release.model.Flag;
 import org.barometer.trend.release.model.PublishedEdition;
@@ -19,10 +21,25 @@ record TrendView(
         boolean synthetic,
         List<OptionView> options,
         List<PublishedEdition> editions,
+        List<ComparabilityView> comparability,
         List<Row> observations) {
 
     /** An option with its latest label. */
     record OptionView(String code, Map<String, String> label) {}
+
+    /**
+     * Whether an edition's figures may be compared with those of the edition that asked before.
+     *
+     * @param note why the analyst decided otherwise than the reason suggests; may be empty
+     * @param bridges the options that are counted together to compare
+     */
+    record ComparabilityView(
+            String edition,
+            String with,
+            Comparability.Verdict verdict,
+            Map<String, String> reason,
+            Map<String, String> note,
+            List<Bridge> bridges) {}
 
     /** One figure; everything that is not shown is null. */
     record Row(

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.barometer.trend.catalogue.model.Agency;
+import org.barometer.trend.catalogue.model.Bridge;
+import org.barometer.trend.catalogue.model.Comparability;
 import org.barometer.trend.catalogue.model.Edition;
 import org.barometer.trend.catalogue.model.Option;
 import org.barometer.trend.catalogue.model.Question;
@@ -93,7 +95,15 @@ class CatalogueContractTest {
                 List.of(
                         new Option("INCREASING", Map.of("en", "Increasing", "sv", "Ökar")),
                         new Option("UNCHANGED", Map.of("en", "Unchanged", "sv", "Oförändrat"))),
-                List.of("DONT_KNOW"));
+                List.of("DONT_KNOW"),
+                new Comparability(
+                        "OFFICERS-2018",
+                        Comparability.Verdict.MINOR,
+                        Map.of("en", "New wording (en)", "sv", "Ny formulering (en)"),
+                        Map.of(
+                                "en", "Tested with both wordings in 2018",
+                                "sv", "Prövad med båda formuleringarna 2018"),
+                        List.of(new Bridge("STABLE", List.of("UNCHANGED")))));
     }
 
     private static Question cases() {
@@ -103,7 +113,8 @@ class CatalogueContractTest {
                 "NUMBER",
                 Map.of("en", "Cases worked on", "sv", "Handlagda ärenden"),
                 List.of(),
-                List.of("NOT_AVAILABLE"));
+                List.of("NOT_AVAILABLE"),
+                null);
     }
 
     private static <T> T example(String topic, Class<T> type) throws IOException {

@@ -24,6 +24,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.barometer.trend.catalogue.Catalogue;
 import org.barometer.trend.http.Tokens;
+import org.barometer.trend.release.SampleEdition;
 import org.barometer.trend.release.SigningKeyFile;
 import org.barometer.trend.tally.TallyCube;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,13 +52,22 @@ class PagesTest {
         if (!release.isEmpty()) {
             return;
         }
-        var first = editionOf(2016, Map.of("APPS", 126, "STREAMS", 100, "GAMES", 90, "RARE", 54));
+        var first =
+                editionOf(
+                        anEdition().year(2016),
+                        Map.of("APPS", 126, "STREAMS", 100, "GAMES", 90, "RARE", 54));
         var second =
                 editionOf(
-                        2017,
+                        anEdition().year(2017).after(first),
                         Map.of("APPS", 200, "STREAMS", 150, "GAMES", 78, "RARE", 4, "ODD", 3));
         release = publish(List.of(first, second), true);
-        restricted = publish(List.of(editionOf(2018, Map.of("APPS", 150, "STREAMS", 122))), false);
+        restricted =
+                publish(
+                        List.of(
+                                editionOf(
+                                        anEdition().year(2018),
+                                        Map.of("APPS", 150, "STREAMS", 122))),
+                        false);
     }
 
     @Test
@@ -289,11 +299,11 @@ class PagesTest {
         return page.replaceAll("<[^>]*>", "").replace('\u00a0', ' ').replaceAll("\\s+", " ");
     }
 
-    private String editionOf(int year, Map<String, Integer> counts) {
-        return anEdition().year(year).chose(TRENDS, "US", 20, counts).into(catalogue, cube).code();
+    private SampleEdition editionOf(SampleEdition edition, Map<String, Integer> counts) {
+        return edition.chose(TRENDS, "US", 20, counts).into(catalogue, cube);
     }
 
-    private static String publish(List<String> editions, boolean open) {
+    private static String publish(List<SampleEdition> editions, boolean open) {
         String code =
                 given().auth()
                         .oauth2(Tokens.of("analyst"))
@@ -302,7 +312,8 @@ class PagesTest {
                         .body(
                                 Map.of(
                                         "title", Map.of("en", "<b>Surveys</b>", "sv", "Enkäter"),
-                                        "editions", editions,
+                                        "editions",
+                                                editions.stream().map(SampleEdition::code).toList(),
                                         "public", open))
                         .post("/api/v1/releases")
                         .then()

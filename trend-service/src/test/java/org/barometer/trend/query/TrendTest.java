@@ -3,6 +3,7 @@ package org.barometer.trend.query;
 import static io.restassured.RestAssured.config;
 import static io.restassured.RestAssured.given;
 import static io.restassured.config.DecoderConfig.decoderConfig;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.barometer.trend.release.SampleEdition.anEdition;
 import static org.hamcrest.Matchers.containsString;
@@ -52,11 +53,14 @@ class TrendTest {
     @Test
     void tellsTheFiguresOfEveryEdition() {
         var first = asked(2016, 370, 126);
-        var second = asked(2017, 435, 200);
+        var second = asked(anEdition().year(2017).after(first), 435, 200);
         var release = ReleaseDesk.published(true, first, second);
 
         trend(given())
                 .statusCode(200)
+                .body("comparability.edition", equalTo(List.of(second.code())))
+                .body("comparability.with", equalTo(List.of(first.code())))
+                .body("comparability.verdict", equalTo(List.of("IDENTICAL")))
                 .body("measure", equalTo(measure))
                 .body("text.sv", equalTo("Om " + measure))
                 .body("release", equalTo(release))
@@ -75,6 +79,15 @@ class TrendTest {
                 .body("observations[1].questionnaireVersion", equalTo(3))
                 .body("observations[1].release", equalTo(release))
                 .body("observations[1].flags", equalTo(List.of()));
+    }
+
+    @Test
+    void flagsAFigureThatDoesNotContinueThoseBeforeIt() {
+        ReleaseDesk.published(true, asked(2016, 370, 126), asked(2017, 435, 200));
+
+        trend(given())
+                .statusCode(200)
+                .body("observations.flags", equalTo(List.of(List.of(), List.of("BREAK"))));
     }
 
     @Test
@@ -100,7 +113,9 @@ class TrendTest {
         for (var i = 0; i < rows.size(); i++) {
             same(json.path("observations").path(i), rows.get(i));
         }
-        assertThat(rows).extracting(row -> row.getField("flags")).contains("SUPPRESSED", "TOO_FEW");
+        assertThat(rows)
+                .extracting(row -> row.getField("flags"))
+                .contains("SUPPRESSED", "TOO_FEW BREAK");
     }
 
     private void same(JsonNode json, NamedCsvRecord row) {
@@ -124,7 +139,12 @@ class TrendTest {
         }
         assertThat(row.getField("questionnaire_version"))
                 .isEqualTo(json.path("questionnaireVersion").asText());
-        assertThat(row.getField("flags")).isEqualTo(json.path("flags").path(0).asText());
+        assertThat(row.getField("flags").replace(' ', ','))
+                .isEqualTo(
+                        json.path("flags")
+                                .valueStream()
+                                .map(JsonNode::asText)
+                                .collect(joining(",")));
     }
 
     @Test
@@ -303,10 +323,11 @@ class TrendTest {
     }
 
     private SampleEdition asked(int year, int base, int count) {
-        return anEdition()
-                .year(year)
-                .ticked(measure, "APPS", "SE", 41, base, count)
-                .into(catalogue, cube);
+        return asked(anEdition().year(year), base, count);
+    }
+
+    private SampleEdition asked(SampleEdition edition, int base, int count) {
+        return edition.ticked(measure, "APPS", "SE", 41, base, count).into(catalogue, cube);
     }
 
     private static RequestSpecification uncompressed() {

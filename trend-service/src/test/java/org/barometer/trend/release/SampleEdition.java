@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.barometer.trend.catalogue.Catalogue;
 import org.barometer.trend.catalogue.model.Agency;
+import org.barometer.trend.catalogue.model.Comparability;
 import org.barometer.trend.catalogue.model.Edition;
 import org.barometer.trend.catalogue.model.Option;
 import org.barometer.trend.catalogue.model.Question;
@@ -18,6 +19,7 @@ import org.barometer.trend.tally.TallyCube;
 import org.barometer.trend.tally.model.Fingerprint;
 import org.barometer.trend.tally.model.QuestionTally;
 import org.barometer.trend.tally.model.Tally;
+import org.jspecify.annotations.Nullable;
 
 /** An edition with answers: closed, in 2016, with nobody asked anything, unless said otherwise. */
 public final class SampleEdition {
@@ -26,6 +28,7 @@ public final class SampleEdition {
     private final Map<String, Map<String, QuestionTally>> tallies = new HashMap<>();
     private final Map<String, Agency> agencies = new HashMap<>();
     private int year = 2016;
+    private @Nullable Comparability comparability;
     private String state = "CLOSED";
 
     public static SampleEdition anEdition() {
@@ -38,6 +41,18 @@ public final class SampleEdition {
 
     public SampleEdition year(int value) {
         year = value;
+        return this;
+    }
+
+    /** An edition that asks in the same way as one before it. */
+    public SampleEdition after(SampleEdition earlier) {
+        comparability =
+                new Comparability(
+                        earlier.code,
+                        Comparability.Verdict.IDENTICAL,
+                        Map.of("en", "Asked in the same way", "sv", "Ställd på samma sätt"),
+                        Map.of(),
+                        List.of());
         return this;
     }
 
@@ -138,7 +153,8 @@ public final class SampleEdition {
                         type,
                         Map.of("en", "About " + measure, "sv", "Om " + measure),
                         offered,
-                        List.of("DONT_KNOW")));
+                        List.of("DONT_KNOW"),
+                        comparability));
     }
 
     private String agency(String country, int number) {

@@ -18,7 +18,7 @@ public record Headline(String option, Row now, String share, @Nullable Before be
     /**
      * What can be said of an option.
      *
-     * @param published its figures, the oldest first
+     * @param published its figures that may be compared with each other, the oldest first
      */
     static Optional<Headline> of(String option, List<Observation> published, Language language) {
         if (published.isEmpty()) {
@@ -30,7 +30,7 @@ public record Headline(String option, Row now, String share, @Nullable Before be
         return Optional.of(
                 new Headline(
                         option,
-                        Row.of(option, false, newest, language),
+                        Row.of(option, false, newest, "", language),
                         language.quoted(Trend.estimate(newest)),
                         before));
     }

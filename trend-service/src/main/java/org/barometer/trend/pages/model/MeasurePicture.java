@@ -2,6 +2,7 @@ package org.barometer.trend.pages.model;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingDouble;
+import static java.util.Comparator.comparingInt;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -176,6 +177,20 @@ public record MeasurePicture(
         return groups.stream().allMatch(group -> group.rows().size() == 1);
     }
 
+    /** A year from which figures are not compared with earlier ones, and why. */
+    public record Break(int year, String reason) {}
+
+    /** Where lines break, each reason once a year. */
+    public List<Break> breaks() {
+        return groups.stream()
+                .flatMap(group -> group.rows().stream())
+                .filter(row -> row.plotted() && !row.apart().isEmpty())
+                .map(row -> new Break(row.year(), row.apart()))
+                .distinct()
+                .sorted(comparingInt(Break::year))
+                .toList();
+    }
+
     /** Whether the chart has to mark a figure that is not published. */
     public boolean gaps() {
         return groups.stream()
@@ -217,7 +232,8 @@ public record MeasurePicture(
                     add(rows, Row.without(name, year, drawn.contains(year), trend.gap(year)));
                 }
                 for (var one : seen) {
-                    add(rows, Row.of(name, drawn.contains(year), one, language));
+                    var apart = trend.breakAt(one, language).orElse("");
+                    add(rows, Row.of(name, drawn.contains(year), one, apart, language));
                 }
             }
             return rows;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One line of the table of figures, written out; the chart reads the raw numbers beside it.
  *
  * @param until the last of several years that have no figure for the same reason, else the year
+ * @param apart why it does not continue the figures before it; empty where it does
  */
 public record Row(
         String name,
@@ -23,6 +24,7 @@ public record Row(
         String x,
         String n,
         String agencies,
+        String apart,
         Gap gap) {
 
     /** Why a line has no figure. */
@@ -38,7 +40,7 @@ public record Row(
         TOO_FEW
     }
 
-    static Row of(String name, boolean plotted, Observation seen, Language language) {
+    static Row of(String name, boolean plotted, Observation seen, String apart, Language language) {
         var estimate = seen.estimate();
         var lower = seen.lower();
         var upper = seen.upper();
@@ -55,11 +57,12 @@ public record Row(
                 count(seen.x(), language),
                 count(seen.n(), language),
                 count(seen.agencies(), language),
+                apart,
                 gap(seen));
     }
 
     static Row without(String name, int year, boolean plotted, Gap gap) {
-        return new Row(name, year, year, plotted, null, null, null, "", "", "", "", "", gap);
+        return new Row(name, year, year, plotted, null, null, null, "", "", "", "", "", "", gap);
     }
 
     /** Both in one line, if nothing but the year differs. */
@@ -72,7 +75,7 @@ public record Row(
     private Row at(int first, int last) {
         return new Row(
                 name, first, last, plotted, estimate, lower, upper, share, interval, x, n, agencies,
-                gap);
+                apart, gap);
     }
 
     public String years() {

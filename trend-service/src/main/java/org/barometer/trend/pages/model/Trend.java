@@ -149,7 +149,12 @@ public record Trend(ReleaseContent release, PublishedMeasure measure, Breakdown 
                 line(Breakdown.WORLD, Area.WORLD.code(), option.code()).stream()
                         .filter(Trend::published)
                         .toList();
-        return Headline.of(language.text(option.label()), shown, language);
+        return Headline.of(language.text(option.label()), comparable(shown), language);
+    }
+
+    /** Why a figure does not continue those before it; empty where it does. */
+    Optional<String> breakAt(Observation seen, Language language) {
+        return measure.breakAt(seen.edition(), seen.option()).map(language::text);
     }
 
     static boolean published(Observation seen) {
@@ -158,6 +163,18 @@ public record Trend(ReleaseContent release, PublishedMeasure measure, Breakdown 
 
     static double estimate(Observation seen) {
         return Objects.requireNonNullElse(seen.estimate(), 0.0);
+    }
+
+    /** The newest of these figures and those before it that it may be compared with. */
+    private List<Observation> comparable(List<Observation> published) {
+        return published.stream()
+                .filter(
+                        seen ->
+                                measure.comparable(
+                                        seen.edition(),
+                                        published.getLast().edition(),
+                                        seen.option()))
+                .toList();
     }
 
     private List<Observation> line(Breakdown breakdown, String area, String option) {

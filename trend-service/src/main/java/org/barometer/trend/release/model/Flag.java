@@ -5,5 +5,7 @@ public enum Flag {
     /** Withheld; why is not said. */
     SUPPRESSED,
     /** Too few respondents for a percentage. */
-    TOO_FEW
+    TOO_FEW,
+    /** It does not continue the figures before it: the question is not comparable with theirs. */
+    BREAK
 }

@@ -3,7 +3,9 @@ package org.barometer.trend.release.model;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.barometer.trend.catalogue.model.Comparability;
 import org.barometer.trend.catalogue.model.Option;
 import org.barometer.trend.disclosure.model.Breakdown;
 
@@ -39,6 +41,27 @@ public record PublishedMeasure(
             question.options().forEach(option -> options.putIfAbsent(option.code(), option));
         }
         return List.copyOf(options.values());
+    }
+
+    /**
+     * Why an option's figure of an edition does not continue those before it, by language; empty
+     * where it does, or where nobody asked before.
+     */
+    public Optional<Map<String, String>> breakAt(String edition, String option) {
+        for (var i = 1; i < questions.size(); i++) {
+            if (questions.get(i).edition().equals(edition)) {
+                return Comparability.breakAfter(
+                        questions.get(i - 1).edition(), questions.get(i).comparability(), option);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether an option's figures of two editions may be compared, over all that lie between. */
+    public boolean comparable(String earlier, String later, String option) {
+        var editions = questions.stream().map(PublishedQuestion::edition).toList();
+        return editions.subList(editions.indexOf(earlier) + 1, editions.indexOf(later) + 1).stream()
+                .allMatch(edition -> breakAt(edition, option).isEmpty());
     }
 
     boolean contradicts(PublishedMeasure earlier) {

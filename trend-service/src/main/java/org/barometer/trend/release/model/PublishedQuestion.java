@@ -2,16 +2,23 @@ package org.barometer.trend.release.model;
 
 import java.util.List;
 import java.util.Map;
+import org.barometer.trend.catalogue.model.Comparability;
 import org.barometer.trend.catalogue.model.Option;
 import org.barometer.trend.catalogue.model.Question;
+import org.jspecify.annotations.Nullable;
 
-/** How one edition asked for a measure. */
+/**
+ * How one edition asked for a measure.
+ *
+ * @param comparability with the edition that asked before, where that was looked at
+ */
 public record PublishedQuestion(
         String edition,
         String question,
         String type,
         Map<String, String> text,
-        List<Option> options) {
+        List<Option> options,
+        @Nullable Comparability comparability) {
 
     public PublishedQuestion {
         text = Map.copyOf(text);
@@ -20,6 +27,11 @@ public record PublishedQuestion(
 
     static PublishedQuestion of(String edition, Question question) {
         return new PublishedQuestion(
-                edition, question.code(), question.type(), question.text(), question.options());
+                edition,
+                question.code(),
+                question.type(),
+                question.text(),
+                question.options(),
+                question.comparability());
     }
 }

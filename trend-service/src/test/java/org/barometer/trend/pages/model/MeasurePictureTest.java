@@ -1,10 +1,15 @@
 package org.barometer.trend.pages.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.barometer.trend.pages.model.ReleaseFixture.aRelease;
 
+import java.util.List;
 import java.util.Optional;
+import org.barometer.trend.catalogue.model.Bridge;
+import org.barometer.trend.catalogue.model.Comparability.Verdict;
 import org.barometer.trend.disclosure.model.Breakdown;
+import org.barometer.trend.pages.model.MeasurePicture.Break;
 import org.barometer.trend.pages.model.MeasurePicture.Group;
 import org.barometer.trend.pages.model.MeasurePicture.Shape;
 import org.barometer.trend.pages.model.Row.Gap;
@@ -90,6 +95,55 @@ class MeasurePictureTest {
         assertThat(picture.gaps()).isTrue();
         assertThat(picture.groups()).extracting(Group::name).containsExactly("B", "A", "C");
         assertThat(picture.groups().getLast().rows().getFirst().gap()).isEqualTo(Gap.SUPPRESSED);
+    }
+
+    @Test
+    void drawsNoLineAndQuotesNothingAcrossABreak() {
+        var release = twoYears().compared(2017, 2016, Verdict.BREAK, "New wording (en)").build();
+
+        var picture = world(release);
+
+        assertThat(picture.groups())
+                .allSatisfy(
+                        group ->
+                                assertThat(group.rows())
+                                        .extracting(Row::apart)
+                                        .containsExactly("", "New wording (en)"));
+        assertThat(picture.breaks()).containsExactly(new Break(2017, "New wording (en)"));
+        assertThat(picture.headline()).extracting(Headline::before).isNull();
+    }
+
+    @Test
+    void breaksOnlyTheLinesOfTheOptionsThatAreBridged() {
+        var release =
+                twoYears()
+                        .compared(
+                                2017,
+                                2016,
+                                Verdict.BRIDGED,
+                                "Option STREAMS split",
+                                new Bridge("STREAMS", List.of("STREAMS", "CALLS")))
+                        .build();
+
+        var picture = world(release);
+
+        assertThat(picture.groups())
+                .extracting(Group::name, group -> group.rows().getLast().apart())
+                .containsExactly(tuple("Apps", ""), tuple("Streams", "Option STREAMS split"));
+        assertThat(picture.headline()).extracting(Headline::before).isNotNull();
+    }
+
+    @Test
+    void comparesNothingThatNobodyHasCompared() {
+        var release =
+                twoYears()
+                        .figure(2019, "APPS", 194, 450)
+                        .compared(2019, 2018, Verdict.IDENTICAL, "Same")
+                        .and()
+                        .officers(2018, 2019)
+                        .build();
+
+        assertThat(world(release).headline()).extracting(Headline::before).isNull();
     }
 
     @Test

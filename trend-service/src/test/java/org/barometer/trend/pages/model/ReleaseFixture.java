@@ -2,9 +2,15 @@ package org.barometer.trend.pages.model;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.barometer.trend.catalogue.model.Bridge;
+import org.barometer.trend.catalogue.model.Comparability;
+import org.barometer.trend.catalogue.model.Comparability.Verdict;
 import org.barometer.trend.catalogue.model.Option;
 import org.barometer.trend.disclosure.model.Breakdown;
 import org.barometer.trend.disclosure.model.DisclosurePolicy;
@@ -102,8 +108,9 @@ public final class ReleaseFixture {
         private final String measure;
         private final Map<String, String> text;
         private final Map<String, Option> options = new LinkedHashMap<>();
-        private final Map<String, Integer> asked = new LinkedHashMap<>();
+        private final SortedSet<Integer> asked = new TreeSet<>();
         private final List<Observation> observations = new ArrayList<>();
+        private final Map<Integer, Comparability> comparability = new HashMap<>();
         private String programme = "OFFICERS";
 
         private MeasureFixture(String measure, Map<String, String> text) {
@@ -156,6 +163,20 @@ public final class ReleaseFixture {
             return add(by, area, year, option, null, null, null, null, n, List.of(Flag.TOO_FEW));
         }
 
+        /** Says what has changed in a year, instead of nothing. */
+        public MeasureFixture compared(
+                int year, int with, Verdict verdict, String reason, Bridge... bridges) {
+            comparability.put(
+                    year,
+                    new Comparability(
+                            programme + "-" + with,
+                            verdict,
+                            Map.of("en", reason, "sv", reason),
+                            Map.of(),
+                            List.of(bridges)));
+            return this;
+        }
+
         public ReleaseFixture and() {
             return ReleaseFixture.this;
         }
@@ -176,7 +197,7 @@ public final class ReleaseFixture {
                 @Nullable Long n,
                 List<Flag> flags) {
             var edition = programme + "-" + year;
-            asked.put(edition, year);
+            asked.add(year);
             observations.add(
                     new Observation(
                             by,
@@ -196,17 +217,23 @@ public final class ReleaseFixture {
         }
 
         private PublishedMeasure toMeasure() {
+            var years = List.copyOf(asked);
+            for (var i = 1; i < years.size(); i++) {
+                if (!comparability.containsKey(years.get(i))) {
+                    compared(years.get(i), years.get(i - 1), Verdict.IDENTICAL, "The same");
+                }
+            }
             var questions =
-                    asked.entrySet().stream()
-                            .sorted(Map.Entry.comparingByValue())
+                    years.stream()
                             .map(
-                                    entry ->
+                                    year ->
                                             new PublishedQuestion(
-                                                    entry.getKey(),
+                                                    programme + "-" + year,
                                                     measure,
                                                     "SINGLE_CHOICE",
                                                     text,
-                                                    List.copyOf(options.values())))
+                                                    List.copyOf(options.values()),
+                                                    comparability.get(year)))
                             .toList();
             return new PublishedMeasure(
                     measure,
