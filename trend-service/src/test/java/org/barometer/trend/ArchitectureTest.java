@@ -13,19 +13,36 @@ import jakarta.ws.rs.HttpMethod;
 
 @AnalyzeClasses(packages = "org.barometer.trend", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
-    /** Distributions come from a library that reproduces R, never from own code. */
+    private static final String ESTIMATES = "..trend.estimate.model..";
+
     @ArchTest
     static final ArchRule model_is_plain_java =
             classes()
                     .that()
                     .resideInAPackage("..model..")
+                    .and()
+                    .resideOutsideOfPackage(ESTIMATES)
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage("java..", "org.jspecify..", "..trend..model..");
+
+    /**
+     * Distributions and matrices come from libraries that reproduce R, never from own code; and the
+     * statistics know nothing of this program.
+     */
+    @ArchTest
+    static final ArchRule statistics_are_plain_java_and_algebra =
+            classes()
+                    .that()
+                    .resideInAPackage(ESTIMATES)
                     .should()
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage(
                             "java..",
                             "org.jspecify..",
-                            "..model..",
-                            "org.apache.commons.statistics..");
+                            ESTIMATES,
+                            "org.apache.commons.statistics..",
+                            "org.ojalgo.matrix..");
 
     @ArchTest
     static final ArchRule features_have_no_cycles =
