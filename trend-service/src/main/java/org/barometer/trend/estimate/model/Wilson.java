@@ -1,10 +1,7 @@
 package org.barometer.trend.estimate.model;
 
-import org.apache.commons.statistics.distribution.NormalDistribution;
-
-/** Wilson's score interval of a proportion. */
+/** Wilson's score interval of a proportion (Wilson 1927). */
 public final class Wilson {
-    private static final NormalDistribution STANDARD_NORMAL = NormalDistribution.of(0, 1);
 
     private Wilson() {}
 
@@ -13,15 +10,18 @@ public final class Wilson {
         if (n < 1 || x < 0 || x > n) {
             throw new IllegalArgumentException("No proportion: %d of %d".formatted(x, n));
         }
-        if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException("No confidence level: " + level);
-        }
-        var z = STANDARD_NORMAL.inverseSurvivalProbability((1 - level) / 2);
-        var p = (double) x / n;
+        return score((double) x / n, (double) n, new Confidence(level).z());
+    }
+
+    /**
+     * The same with the effective size in the place of n, and with the factor of Student's t in
+     * that of z where the variance is estimated (Dean and Pagano 2015; Franco et al. 2019).
+     */
+    static Interval score(double p, double n, double z) {
         var shrink = 1 + z * z / n;
         var centre = (p + z * z / (2 * n)) / shrink;
-        var half = z / shrink * Math.sqrt(p * (1 - p) / n + z * z / (4.0 * n * n));
+        var half = z / shrink * Math.sqrt(p * (1 - p) / n + z * z / (4 * n * n));
         // At the ends the formula gives exactly 0 and 1, but not in floating point.
-        return new Interval(x == 0 ? 0 : centre - half, x == n ? 1 : centre + half);
+        return new Interval(p == 0 ? 0 : centre - half, p == 1 ? 1 : centre + half);
     }
 }
