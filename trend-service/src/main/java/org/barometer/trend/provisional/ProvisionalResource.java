@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.barometer.trend.denial.Exporting;
 import org.barometer.trend.disclosure.model.Breakdown;
+import org.barometer.trend.estimate.model.Estimand;
 import org.barometer.trend.http.Problem;
 import org.barometer.trend.http.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -41,14 +42,21 @@ class ProvisionalResource {
             summary = "Read a measure as counted this moment",
             description =
                     "For analysts only, since nothing is withheld; changes with every response. by"
-                            + " is WORLD (default), COUNTRY or AGENCY_TYPE.")
-    @APIResponse(responseCode = "400", description = "by is none of the three")
+                            + " is WORLD (default), COUNTRY or AGENCY_TYPE; estimand says who"
+                            + " counts once: RESPONDENTS (default) or COUNTRY_EQUAL. Intervals"
+                            + " allow for answers of one agency that resemble each other; they"
+                            + " do not cover who chose to answer.")
+    @APIResponse(responseCode = "400", description = "by or estimand is none of these")
     @APIResponse(responseCode = "404", description = "No edition asks for this measure")
     public RestResponse<ProvisionalView> provisional(
             @PathParam("measure") String measure,
-            @QueryParam("by") @DefaultValue("WORLD") String by) {
+            @QueryParam("by") @DefaultValue("WORLD") String by,
+            @QueryParam("estimand") @DefaultValue("RESPONDENTS") String estimand) {
         var view =
-                trend.of(measure, breakdown(by))
+                trend.of(
+                                measure,
+                                oneOf(Breakdown.values(), "by", by),
+                                oneOf(Estimand.values(), "estimand", estimand))
                         .orElseThrow(
                                 () ->
                                         new ProblemException(
@@ -58,20 +66,20 @@ class ProvisionalResource {
         return ResponseBuilder.ok(view).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 
-    private static Breakdown breakdown(String by) {
-        return Arrays.stream(Breakdown.values())
-                .filter(breakdown -> breakdown.name().equals(by))
+    private static <E extends Enum<E>> E oneOf(E[] values, String parameter, String sent) {
+        return Arrays.stream(values)
+                .filter(value -> value.name().equals(sent))
                 .findFirst()
                 .orElseThrow(
                         () -> {
-                            var remedy = "one of " + Arrays.toString(Breakdown.values());
+                            var remedy = "one of " + Arrays.toString(values);
                             return new ProblemException(
                                     400,
                                     "invalid-parameter",
-                                    "The parameter by must be " + remedy,
+                                    "The parameter %s must be %s".formatted(parameter, remedy),
                                     List.of(
                                             new Problem.Violation(
-                                                    "/by", "invalid", "Send " + remedy)));
+                                                    "/" + parameter, "invalid", "Send " + remedy)));
                         });
     }
 }

@@ -3,6 +3,9 @@ package org.barometer.trend.provisional;
 import java.util.List;
 import java.util.Map;
 import org.barometer.trend.disclosure.model.Breakdown;
+import org.barometer.trend.estimate.model.Estimand;
+import org.barometer.trend.estimate.model.IntervalMethod;
+import org.barometer.trend.estimate.model.Reliability;
 import org.jspecify.annotations.Nullable;
 
 /** One measure over the editions as counted this moment; in the shape of a released trend. */
@@ -10,6 +13,7 @@ record ProvisionalView(
         String measure,
         Map<String, String> text,
         Breakdown by,
+        Estimand estimand,
         @Nullable String release,
         Map<String, String> source,
         boolean synthetic,
@@ -18,7 +22,12 @@ record ProvisionalView(
 
     record OptionView(String code, Map<String, String> label) {}
 
-    /** One figure; estimate and interval are null while nobody has given a valid answer. */
+    /**
+     * One figure; the estimate is null while nobody has given a valid answer, and all that has to
+     * do with its interval while fewer than two agencies have.
+     *
+     * @param dontKnow how many of those asked did not know; they are not in n
+     */
     record Row(
             String edition,
             int year,
@@ -32,5 +41,10 @@ record ProvisionalView(
             int agencies,
             int questionnaireVersion,
             @Nullable String release,
-            List<String> flags) {}
+            List<String> flags,
+            @Nullable IntervalMethod intervalMethod,
+            @Nullable Double effectiveSize,
+            @Nullable Double designEffect,
+            Reliability.@Nullable Grade reliability,
+            long dontKnow) {}
 }

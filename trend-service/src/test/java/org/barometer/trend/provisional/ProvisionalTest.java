@@ -97,8 +97,13 @@ class ProvisionalTest {
         provisional("WORLD")
                 .header("Cache-Control", "no-store")
                 .body("observations.estimate", contains(0.25, 0.75))
-                .body("observations[0].lower", closeTo(0.045587, 1e-6))
-                .body("observations[0].upper", closeTo(0.699358, 1e-6))
+                .body("estimand", equalTo("RESPONDENTS"))
+                .body("observations[0].intervalMethod", equalTo("MODEL"))
+                .body("observations[0].designEffect", closeTo(4.0 / 3, 1e-12))
+                .body("observations[0].effectiveSize", closeTo(3, 1e-12))
+                .body("observations[0].lower", closeTo(0.036841, 1e-6))
+                .body("observations[0].upper", closeTo(0.743907, 1e-6))
+                .body("observations[0].reliability", equalTo("UNRELIABLE"))
                 .body("observations.agencies", contains(2, 2))
                 .body("observations[0].flags", contains("PROVISIONAL"));
     }
@@ -123,6 +128,41 @@ class ProvisionalTest {
     }
 
     @Test
+    void countsEachCountryOnceIfAskedTo() {
+        respond(UUID.randomUUID(), swedish, "UP");
+        respond(UUID.randomUUID(), swedish, "UP");
+        respond(UUID.randomUUID(), swedish, "DOWN");
+        respond(UUID.randomUUID(), norwegian, "DOWN");
+        respond(UUID.randomUUID(), norwegian, "DONT_KNOW");
+
+        await().atMost(LONGEST)
+                .untilAsserted(
+                        () ->
+                                provisional("WORLD", "COUNTRY_EQUAL")
+                                        .body("estimand", equalTo("COUNTRY_EQUAL"))
+                                        .body("observations[0].n", equalTo(4))
+                                        .body("observations[0].dontKnow", equalTo(1))
+                                        .body("observations[0].estimate", closeTo(1.0 / 3, 1e-12)));
+        provisional("WORLD").body("observations[0].estimate", equalTo(0.5));
+    }
+
+    @Test
+    void givesNoIntervalOfASingleAgency() {
+        respond(UUID.randomUUID(), swedish, "UP");
+        respond(UUID.randomUUID(), swedish, "DOWN");
+
+        await().atMost(LONGEST)
+                .untilAsserted(
+                        () ->
+                                provisional("WORLD")
+                                        .body("observations.estimate", contains(0.5, 0.5)));
+        provisional("WORLD")
+                .body("observations[0].lower", nullValue())
+                .body("observations[0].upper", nullValue())
+                .body("observations[0].intervalMethod", nullValue());
+    }
+
+    @Test
     void showsAnEditionBeforeItsFirstAnswer() {
         await().atMost(LONGEST)
                 .untilAsserted(
@@ -143,6 +183,14 @@ class ProvisionalTest {
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("violations[0].pointer", equalTo("/by"));
+    }
+
+    @Test
+    void saysWhichEstimandsThereAre() {
+        provisional("WORLD", "AGENCY_EQUAL")
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("violations[0].pointer", equalTo("/estimand"));
     }
 
     @Test
@@ -170,10 +218,15 @@ class ProvisionalTest {
     }
 
     private ValidatableResponse provisional(String by) {
+        return provisional(by, "RESPONDENTS");
+    }
+
+    private ValidatableResponse provisional(String by, String estimand) {
         return given().config(config().jsonConfig(jsonConfig().numberReturnType(DOUBLE)))
                 .auth()
                 .oauth2(Tokens.of("analyst"))
                 .queryParam("by", by)
+                .queryParam("estimand", estimand)
                 .get("/api/v1/provisional/" + measure)
                 .then();
     }

@@ -8,8 +8,8 @@ package org.barometer.trend.estimate.model;
  * @param group the class of respondents for which weights or a breakdown are declared; empty where
  *     the agency is not divided
  * @param base what the sum is over: respondents with a valid answer, or an exposure
- * @param sum of their values; of yes and no: how many said yes. Values with decimals are counted in
- *     their smallest unit, because whole numbers add up exactly in any order
+ * @param sum of their values; of yes and no: how many said yes. Values with decimals come as the
+ *     exact sum of the tally, because doubles do not add up alike in every order
  */
 public record Part(String agency, String group, double base, double sum) {
 
