@@ -60,6 +60,8 @@ public final class Bench {
         targets.put("P7", new StartUp());
         targets.put("P8", new Growth());
         targets.put("P9", new Aborts());
+        targets.put("P10", new Estimates());
+        targets.put("C1", new IntervalCoverage());
         return targets;
     }
 }
