@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.barometer.trend.catalogue.Catalogue;
 import org.barometer.trend.catalogue.model.Agency;
@@ -20,13 +19,17 @@ import org.barometer.trend.catalogue.model.Question;
 import org.barometer.trend.disclosure.model.Breakdown;
 import org.barometer.trend.estimate.model.Cluster;
 import org.barometer.trend.estimate.model.Confidence;
+import org.barometer.trend.estimate.model.Coverage;
 import org.barometer.trend.estimate.model.Design;
+import org.barometer.trend.estimate.model.DontKnow;
 import org.barometer.trend.estimate.model.Estimand;
-import org.barometer.trend.estimate.model.Part;
+import org.barometer.trend.estimate.model.Interval;
 import org.barometer.trend.estimate.model.PooledDesignEffect;
 import org.barometer.trend.estimate.model.Proportion;
+import org.barometer.trend.estimate.model.Ratio;
 import org.barometer.trend.estimate.model.Reliability;
-import org.barometer.trend.estimate.model.Sums;
+import org.barometer.trend.provisional.ProvisionalView.CoverageView;
+import org.barometer.trend.provisional.ProvisionalView.MeanView;
 import org.barometer.trend.provisional.ProvisionalView.OptionView;
 import org.barometer.trend.provisional.ProvisionalView.Row;
 import org.barometer.trend.tally.TallyCube;
@@ -66,11 +69,13 @@ class ProvisionalTrend {
                         sources(asked),
                         asked.stream().anyMatch(one -> one.edition().synthetic()),
                         options(asked),
-                        asked.stream().flatMap(one -> rows(one, by, estimand, pooled)).toList()));
+                        asked.stream().flatMap(one -> rows(one, by, estimand, pooled)).toList(),
+                        asked.stream().flatMap(one -> means(one, by, estimand)).toList(),
+                        asked.stream().flatMap(one -> coverage(one, by)).toList()));
     }
 
-    private List<Asked> asked(String measure) {
-        var asked = new ArrayList<Asked>();
+    private List<Answered> asked(String measure) {
+        var asked = new ArrayList<Answered>();
         for (var edition : catalogue.editions()) {
             edition.questionnaire()
                     .measuring(measure)
@@ -80,7 +85,7 @@ class ProvisionalTrend {
     }
 
     /** Every source of the editions once, in each language. */
-    private static Map<String, String> sources(List<Asked> asked) {
+    private static Map<String, String> sources(List<Answered> asked) {
         return asked.stream()
                 .map(one -> one.edition().source())
                 .distinct()
@@ -94,7 +99,7 @@ class ProvisionalTrend {
     }
 
     /** Every option that was ever offered, with its latest label. */
-    private static List<OptionView> options(List<Asked> asked) {
+    private static List<OptionView> options(List<Answered> asked) {
         var options = new LinkedHashMap<String, OptionView>();
         for (var one : asked.reversed()) {
             for (var option : one.question().options()) {
@@ -104,7 +109,7 @@ class ProvisionalTrend {
         return List.copyOf(options.values());
     }
 
-    private Asked asked(Edition edition, Question question) {
+    private Answered asked(Edition edition, Question question) {
         var tallies = new TreeMap<String, QuestionTally>();
         cube.agencies(edition.code())
                 .forEach((agency, tally) -> tallies.put(agency, tally.question(question.code())));
@@ -113,35 +118,84 @@ class ProvisionalTrend {
                         tallies.keySet().stream()
                                 .map(agency -> Cluster.of(agency, area(agency, Breakdown.COUNTRY)))
                                 .toList());
-        return new Asked(edition, question, tallies, design);
+        return new Answered(edition, question, tallies, design);
     }
 
     private Stream<Row> rows(
-            Asked asked, Breakdown by, Estimand estimand, PooledDesignEffect pooled) {
-        return areas(asked, by).stream()
+            Answered asked, Breakdown by, Estimand estimand, PooledDesignEffect pooled) {
+        return areas(asked, by)
                 .flatMap(
-                        area -> {
-                            var here = asked.within(agency -> area(agency, by).equals(area));
-                            return asked.question().options().stream()
-                                    .map(
-                                            option ->
-                                                    row(
-                                                            here,
-                                                            area,
-                                                            option.code(),
-                                                            estimand,
-                                                            pooled));
+                        area ->
+                                asked.question().options().stream()
+                                        .map(
+                                                option ->
+                                                        row(
+                                                                area.answered(),
+                                                                area.code(),
+                                                                option.code(),
+                                                                estimand,
+                                                                pooled)));
+    }
+
+    private Stream<MeanView> means(Answered asked, Breakdown by, Estimand estimand) {
+        return areas(asked, by).flatMap(area -> mean(area, estimand).stream());
+    }
+
+    private static Optional<MeanView> mean(Area area, Estimand estimand) {
+        var answered = area.answered();
+        return Ratio.of(answered.numbers(), estimand)
+                .map(
+                        mean -> {
+                            var interval = mean.interval(Confidence.OF_95_PERCENT);
+                            return new MeanView(
+                                    answered.edition().code(),
+                                    answered.edition().year(),
+                                    area.code(),
+                                    mean.value(),
+                                    interval.map(Interval::lower).orElse(null),
+                                    interval.map(Interval::upper).orElse(null),
+                                    answered.base(),
+                                    mean.agencies());
                         });
     }
 
+    private Stream<CoverageView> coverage(Answered asked, Breakdown by) {
+        return areas(asked, by)
+                .filter(area -> area.answered().base() > 0)
+                .map(
+                        area -> {
+                            var countries = new TreeMap<String, Long>();
+                            area.answered()
+                                    .tallies()
+                                    .forEach(
+                                            (agency, tally) ->
+                                                    countries.merge(
+                                                            area(agency, Breakdown.COUNTRY),
+                                                            tally.base(),
+                                                            Long::sum));
+                            return CoverageView.of(
+                                    area.answered().edition().code(),
+                                    area.code(),
+                                    Coverage.of(countries, area.answered().count(DONT_KNOW), 0, 0));
+                        });
+    }
+
+    /** A part of the world and what was answered there. */
+    private record Area(String code, Answered answered) {}
+
+    private Stream<Area> areas(Answered asked, Breakdown by) {
+        return codes(asked, by).stream()
+                .map(code -> new Area(code, asked.within(agency -> area(agency, by).equals(code))));
+    }
+
     /** The world is there even before the first answer. */
-    private Set<String> areas(Asked asked, Breakdown by) {
-        var areas = new TreeSet<String>();
+    private Set<String> codes(Answered asked, Breakdown by) {
+        var codes = new TreeSet<String>();
         if (by == Breakdown.WORLD) {
-            areas.add(WORLD);
+            codes.add(WORLD);
         }
-        asked.tallies().keySet().forEach(agency -> areas.add(area(agency, by)));
-        return areas;
+        asked.tallies().keySet().forEach(agency -> codes.add(area(agency, by)));
+        return codes;
     }
 
     /** An agency's responses may be here before it is known where it is: they still count. */
@@ -155,11 +209,16 @@ class ProvisionalTrend {
     }
 
     private static Row row(
-            Asked asked, String area, String option, Estimand estimand, PooledDesignEffect pooled) {
+            Answered asked,
+            String area,
+            String option,
+            Estimand estimand,
+            PooledDesignEffect pooled) {
         var edition = asked.edition();
         var share = Proportion.of(asked.sums(option), estimand);
         var interval = share.flatMap(some -> some.interval(pooled, Confidence.OF_95_PERCENT));
         var dontKnow = asked.count(DONT_KNOW);
+        var bounds = share.map(some -> DontKnow.bounds(some.count(), some.base(), dontKnow));
         return new Row(
                 edition.code(),
                 edition.year(),
@@ -178,41 +237,8 @@ class ProvisionalTrend {
                 interval.map(Proportion.Reported::effectiveSize).orElse(null),
                 interval.map(Proportion.Reported::designEffect).orElse(null),
                 share.map(some -> Reliability.of(some, pooled).grade()).orElse(null),
-                dontKnow);
-    }
-
-    /** A question as an edition asks it, and what each agency's respondents said so far. */
-    private record Asked(
-            Edition edition, Question question, Map<String, QuestionTally> tallies, Design design) {
-
-        /** In the world, of each option. */
-        Stream<Proportion> shares(Estimand estimand) {
-            return question.options().stream()
-                    .flatMap(option -> Proportion.of(sums(option.code()), estimand).stream());
-        }
-
-        /** The same of some agencies; those of the others stay in the design. */
-        Asked within(Predicate<String> agencies) {
-            var chosen = new TreeMap<>(tallies);
-            chosen.keySet().removeIf(agencies.negate());
-            return new Asked(edition, question, chosen, design);
-        }
-
-        Sums sums(String option) {
-            return Sums.of(
-                    design,
-                    tallies.entrySet().stream()
-                            .map(
-                                    agency ->
-                                            Part.of(
-                                                    agency.getKey(),
-                                                    (double) agency.getValue().base(),
-                                                    (double) agency.getValue().count(option)))
-                            .toList());
-        }
-
-        long count(String code) {
-            return tallies.values().stream().mapToLong(tally -> tally.count(code)).sum();
-        }
+                dontKnow,
+                bounds.map(Interval::lower).orElse(null),
+                bounds.map(Interval::upper).orElse(null));
     }
 }

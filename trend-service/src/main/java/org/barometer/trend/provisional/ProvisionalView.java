@@ -3,6 +3,7 @@ package org.barometer.trend.provisional;
 import java.util.List;
 import java.util.Map;
 import org.barometer.trend.disclosure.model.Breakdown;
+import org.barometer.trend.estimate.model.Coverage;
 import org.barometer.trend.estimate.model.Estimand;
 import org.barometer.trend.estimate.model.IntervalMethod;
 import org.barometer.trend.estimate.model.Reliability;
@@ -18,7 +19,9 @@ record ProvisionalView(
         Map<String, String> source,
         boolean synthetic,
         List<OptionView> options,
-        List<Row> observations) {
+        List<Row> observations,
+        List<MeanView> means,
+        List<CoverageView> coverage) {
 
     record OptionView(String code, Map<String, String> label) {}
 
@@ -27,6 +30,8 @@ record ProvisionalView(
      * do with its interval while fewer than two agencies have.
      *
      * @param dontKnow how many of those asked did not know; they are not in n
+     * @param ifDontKnowsSaidNo the share of all of them if none of these had chosen the option
+     * @param ifDontKnowsSaidYes the same if all had; both count respondents
      */
     record Row(
             String edition,
@@ -46,5 +51,38 @@ record ProvisionalView(
             @Nullable Double effectiveSize,
             @Nullable Double designEffect,
             Reliability.@Nullable Grade reliability,
-            long dontKnow) {}
+            long dontKnow,
+            @Nullable Double ifDontKnowsSaidNo,
+            @Nullable Double ifDontKnowsSaidYes) {}
+
+    /** The mean of a question that is answered with a number. */
+    record MeanView(
+            String edition,
+            int year,
+            String area,
+            double mean,
+            @Nullable Double lower,
+            @Nullable Double upper,
+            long n,
+            int agencies) {}
+
+    /** For whom the figures of an area can speak; where nobody answered there is none. */
+    record CoverageView(
+            String edition,
+            String area,
+            double effectiveCountries,
+            String topCountry,
+            double topShare,
+            double dontKnowShare) {
+
+        static CoverageView of(String edition, String area, Coverage coverage) {
+            return new CoverageView(
+                    edition,
+                    area,
+                    coverage.effectiveCountries(),
+                    coverage.topCountry(),
+                    coverage.topShare(),
+                    coverage.dontKnowShare());
+        }
+    }
 }

@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -142,8 +143,31 @@ class ProvisionalTest {
                                         .body("estimand", equalTo("COUNTRY_EQUAL"))
                                         .body("observations[0].n", equalTo(4))
                                         .body("observations[0].dontKnow", equalTo(1))
+                                        .body("observations[0].ifDontKnowsSaidNo", equalTo(0.4))
+                                        .body("observations[0].ifDontKnowsSaidYes", equalTo(0.6))
+                                        .body("coverage[0].topCountry", equalTo("SE"))
+                                        .body("coverage[0].topShare", equalTo(0.75))
+                                        .body("coverage[0].effectiveCountries", closeTo(1.6, 1e-12))
+                                        .body("coverage[0].dontKnowShare", equalTo(0.2))
                                         .body("observations[0].estimate", closeTo(1.0 / 3, 1e-12)));
         provisional("WORLD").body("observations[0].estimate", equalTo(0.5));
+    }
+
+    @Test
+    void tellsTheMeanOfNumbers() {
+        count(swedish, "4");
+        count(swedish, "2.5");
+        count(norwegian, "1.0");
+
+        await().atMost(LONGEST)
+                .untilAsserted(
+                        () ->
+                                cases().body("means[0].n", equalTo(3))
+                                        .body("means[0].mean", equalTo(2.5))
+                                        .body("means[0].agencies", equalTo(2)));
+        // The scores are 0.5 and -0.5, so V = 2 · 0.5 and SE = 1; t(1) is 12.706.
+        cases().body("means[0].upper", closeTo(2.5 + 12.7062047, 1e-6))
+                .body("observations", hasSize(0));
     }
 
     @Test
@@ -217,11 +241,19 @@ class ProvisionalTest {
         given().get("/api/v1/provisional/" + measure).then().statusCode(401);
     }
 
+    private ValidatableResponse cases() {
+        return provisional(measure + "_cases", "WORLD", "RESPONDENTS");
+    }
+
     private ValidatableResponse provisional(String by) {
         return provisional(by, "RESPONDENTS");
     }
 
     private ValidatableResponse provisional(String by, String estimand) {
+        return provisional(measure, by, estimand);
+    }
+
+    private static ValidatableResponse provisional(String measure, String by, String estimand) {
         return given().config(config().jsonConfig(jsonConfig().numberReturnType(DOUBLE)))
                 .auth()
                 .oauth2(Tokens.of("analyst"))
@@ -261,6 +293,18 @@ class ProvisionalTest {
         return response;
     }
 
+    private void count(String agency, String cases) {
+        var response = UUID.randomUUID().toString();
+        send(
+                "barometer.responses.v1",
+                response,
+                """
+                {"response":"%s","edition":"%s","agency":"%s","questionnaireVersion":1,
+                 "revision":1,"codes":{},"numbers":{"cases":%s}}
+                """
+                        .formatted(response, edition, agency, cases));
+    }
+
     private static String agency(String code, String country, String type) {
         return """
         {"code":"%s","name":"An agency","country":"%s","type":"%s","size":"SMALL",
@@ -276,9 +320,11 @@ class ProvisionalTest {
          "questionnaire":{"version":1,"questions":[
           {"code":"trend","measure":"%s","type":"SINGLE_CHOICE","text":{"en":"Which way?"},
            "options":[{"code":"UP","label":{"en":"Up"}},{"code":"DOWN","label":{"en":"Down"}}],
-           "missing":["DONT_KNOW"]}]},"revision":1}
+           "missing":["DONT_KNOW"]},
+          {"code":"cases","measure":"%s_cases","type":"NUMBER","text":{"en":"How many?"},
+           "options":[],"missing":["NOT_AVAILABLE"]}]},"revision":1}
         """
-                .formatted(edition, measure);
+                .formatted(edition, measure, measure);
     }
 
     private void send(String topic, String key, @Nullable String value) {

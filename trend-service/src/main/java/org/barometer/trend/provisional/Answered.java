@@ -1,0 +1,68 @@
+package org.barometer.trend.provisional;
+
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.barometer.trend.catalogue.model.Edition;
+import org.barometer.trend.catalogue.model.Question;
+import org.barometer.trend.estimate.model.Design;
+import org.barometer.trend.estimate.model.Estimand;
+import org.barometer.trend.estimate.model.Part;
+import org.barometer.trend.estimate.model.Proportion;
+import org.barometer.trend.estimate.model.Sums;
+import org.barometer.trend.tally.model.QuestionTally;
+
+/** A question as an edition asks it, and what each agency's respondents said so far. */
+record Answered(
+        Edition edition, Question question, Map<String, QuestionTally> tallies, Design design) {
+
+    /** In the world, of each option. */
+    Stream<Proportion> shares(Estimand estimand) {
+        return question.options().stream()
+                .flatMap(option -> Proportion.of(sums(option.code()), estimand).stream());
+    }
+
+    /** The same of some agencies; those of the others stay in the design. */
+    Answered within(Predicate<String> agencies) {
+        var chosen = new TreeMap<>(tallies);
+        chosen.keySet().removeIf(agencies.negate());
+        return new Answered(edition, question, chosen, design);
+    }
+
+    Sums sums(String option) {
+        return Sums.of(
+                design,
+                tallies.entrySet().stream()
+                        .map(
+                                agency ->
+                                        Part.of(
+                                                agency.getKey(),
+                                                (double) agency.getValue().base(),
+                                                (double) agency.getValue().count(option)))
+                        .toList());
+    }
+
+    /** Of the numbers that were given. */
+    Sums numbers() {
+        var parts = new ArrayList<Part>();
+        tallies.forEach(
+                (agency, tally) -> {
+                    var sum = tally.sum();
+                    if (sum != null) {
+                        parts.add(Part.of(agency, (double) tally.base(), sum.doubleValue()));
+                    }
+                });
+        return Sums.of(design, parts);
+    }
+
+    /** How many gave a valid answer. */
+    long base() {
+        return tallies.values().stream().mapToLong(QuestionTally::base).sum();
+    }
+
+    long count(String code) {
+        return tallies.values().stream().mapToLong(tally -> tally.count(code)).sum();
+    }
+}
