@@ -19,6 +19,7 @@ import org.barometer.trend.http.Problem;
 import org.barometer.trend.http.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -46,6 +47,10 @@ class ProvisionalResource {
                             + " counts once: RESPONDENTS (default) or COUNTRY_EQUAL. Intervals"
                             + " allow for answers of one agency that resemble each other; they"
                             + " do not cover who chose to answer.")
+    @APIResponseSchema(
+            value = ProvisionalView.class,
+            responseCode = "200",
+            responseDescription = "The figures of this moment")
     @APIResponse(responseCode = "400", description = "by or estimand is none of these")
     @APIResponse(responseCode = "404", description = "No edition asks for this measure")
     public RestResponse<ProvisionalView> provisional(

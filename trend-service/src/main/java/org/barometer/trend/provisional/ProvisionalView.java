@@ -7,6 +7,7 @@ import org.barometer.trend.estimate.model.Coverage;
 import org.barometer.trend.estimate.model.Estimand;
 import org.barometer.trend.estimate.model.IntervalMethod;
 import org.barometer.trend.estimate.model.Reliability;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One measure over the editions as counted this moment; in the shape of a released trend. */
@@ -23,6 +24,7 @@ record ProvisionalView(
         List<MeanView> means,
         List<CoverageView> coverage) {
 
+    @Schema(name = "ProvisionalOption")
     record OptionView(String code, Map<String, String> label) {}
 
     /**
@@ -33,6 +35,7 @@ record ProvisionalView(
      * @param ifDontKnowsSaidNo the share of all of them if none of these had chosen the option
      * @param ifDontKnowsSaidYes the same if all had; both count respondents
      */
+    @Schema(name = "ProvisionalRow")
     record Row(
             String edition,
             int year,
