@@ -174,7 +174,7 @@ class CarryOut {
                 .ifPresentOrElse(organizations::keep, () -> organizations.remove(part.code));
     }
 
-    private static Organization organizationOf(Agency agency) {
+    static Organization organizationOf(Agency agency) {
         return new Organization(
                 agency.code().value(), agency.names().english().value(), agency.status().admits());
     }

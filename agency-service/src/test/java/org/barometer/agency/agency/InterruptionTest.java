@@ -34,8 +34,10 @@ import org.barometer.agency.audit.model.Actor;
 import org.barometer.agency.http.Tokens;
 import org.barometer.agency.identity.FakeOrganizations;
 import org.barometer.agency.identity.Organizations.Organization;
+import org.barometer.agency.state.Agreement;
 import org.barometer.agency.wall.Wall;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -45,10 +47,17 @@ class InterruptionTest {
     @Inject IntentionStore intentions;
     @Inject RegistrationStore registrations;
     @Inject Wall wall;
+    @Inject Agreement agreement;
+
+    @BeforeEach
+    void seeWhatIsDifferentAlready() {
+        agreement.remember();
+    }
 
     @AfterEach
-    void reachTheIdentityProviderAgain() {
+    void leaveNothingHalfDone() {
         organizations.reachable(true);
+        agreement.comesBack();
     }
 
     @Test

@@ -152,6 +152,11 @@ public class FakeAccounts implements Accounts {
         return signIns.stream().filter(each -> !each.at().isBefore(since)).toList();
     }
 
+    synchronized List<Account> all() {
+        reached();
+        return List.copyOf(accounts.values());
+    }
+
     public synchronized Optional<Account> named(String email) {
         return accounts.values().stream().filter(each -> each.email().equals(email)).findFirst();
     }

@@ -2,6 +2,7 @@ package org.barometer.agency.identity;
 
 import io.quarkus.test.Mock;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +43,13 @@ public class FakeOrganizations implements Organizations {
             throw new IdentityProviderUnavailable("switched off by the test");
         }
         organizations.remove(alias);
+    }
+
+    synchronized List<Organization> all() {
+        if (!reachable) {
+            throw new IdentityProviderUnavailable("switched off by the test");
+        }
+        return List.copyOf(organizations.values());
     }
 
     public Optional<Organization> organization(String alias) {

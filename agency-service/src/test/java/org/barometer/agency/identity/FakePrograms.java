@@ -52,6 +52,11 @@ public class FakePrograms implements Programs {
         return uses.stream().filter(use -> !use.at().isBefore(since)).toList();
     }
 
+    synchronized List<Client> all() {
+        requireReachable();
+        return List.copyOf(clients.values());
+    }
+
     public Optional<Client> client(String id) {
         return Optional.ofNullable(clients.get(id));
     }

@@ -38,7 +38,9 @@ class KeycloakOrganizationsTest {
     public static class RealKeycloak implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.arc.exclude-types", FakeOrganizations.class.getName());
+            return Map.of(
+                    "quarkus.arc.exclude-types",
+                    FakeOrganizations.class.getName() + "," + FakeInventory.class.getName());
         }
     }
 

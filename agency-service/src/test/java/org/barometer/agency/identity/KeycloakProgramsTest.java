@@ -37,7 +37,11 @@ class KeycloakProgramsTest {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "quarkus.arc.exclude-types",
-                    FakePrograms.class.getName() + "," + FakeOrganizations.class.getName());
+                    String.join(
+                            ",",
+                            FakePrograms.class.getName(),
+                            FakeOrganizations.class.getName(),
+                            FakeInventory.class.getName()));
         }
     }
 

@@ -29,6 +29,7 @@ import org.barometer.agency.http.Tokens;
 import org.barometer.agency.identity.FakeAccounts;
 import org.barometer.agency.identity.FakeAccounts.Broken;
 import org.barometer.agency.identity.FakeAccounts.Step;
+import org.barometer.agency.state.Agreement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTestResource(OidcWiremockTestResource.class)
 class MemberInterruptionTest {
     @Inject FakeAccounts accounts;
+    @Inject Agreement agreement;
 
     private final String address = newAddress();
     private String agency = "";
@@ -50,11 +52,13 @@ class MemberInterruptionTest {
     @BeforeEach
     void registerTheAgency() {
         agency = registeredAgency();
+        agreement.remember();
     }
 
     @AfterEach
-    void reachTheIdentityProviderAgain() {
+    void leaveNothingHalfDone() {
         accounts.reachable(true);
+        agreement.comesBack();
     }
 
     static Stream<Arguments> ofAnInvitation() {

@@ -33,8 +33,10 @@ import org.barometer.agency.identity.FakePrograms;
 import org.barometer.agency.serviceaccount.model.AccountName;
 import org.barometer.agency.serviceaccount.model.ProgramRole;
 import org.barometer.agency.serviceaccount.model.ServiceAccount;
+import org.barometer.agency.state.Agreement;
 import org.barometer.agency.wall.Wall;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is interrupted, and wherever: neither Keycloak nor the registry has a half of it. */
@@ -48,10 +50,17 @@ class ServiceAccountInterruptionTest {
     @Inject CredentialStore credentials;
     @Inject CarryOutCredential carryOut;
     @Inject Wall wall;
+    @Inject Agreement agreement;
+
+    @BeforeEach
+    void seeWhatIsDifferentAlready() {
+        agreement.remember();
+    }
 
     @AfterEach
-    void reachTheIdentityProviderAgain() {
+    void leaveNothingHalfDone() {
         programs.reachable(true);
+        agreement.comesBack();
     }
 
     @Test

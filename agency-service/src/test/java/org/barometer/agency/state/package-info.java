@@ -1,0 +1,4 @@
+@NullMarked
+package org.barometer.agency.state;
+
+import org.jspecify.annotations.NullMarked;
