@@ -6,6 +6,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.barometer.agency.audit.model.Act;
 import org.barometer.agency.audit.model.Actor;
 
@@ -47,6 +48,11 @@ public class AuditLog {
     /** Who makes the current request, to be remembered with what is carried out later. */
     public Actor currentActor() {
         return currentActor.actor();
+    }
+
+    /** Does something for whoever asked for it in a request that is over. */
+    public <T> T onBehalfOf(Actor actor, Supplier<T> work) {
+        return ScopedValue.where(CurrentActor.ASKED, actor).call(work::get);
     }
 
     @SuppressWarnings("unchecked")

@@ -24,6 +24,9 @@ class CurrentActor {
                     "dashboard",
                     "administrator");
 
+    /** Whoever asked for what is done now, outside of their request. */
+    static final ScopedValue<Actor> ASKED = ScopedValue.newInstance();
+
     private final SecurityIdentity identity;
     private final RequestId requestId;
 
@@ -33,6 +36,9 @@ class CurrentActor {
     }
 
     Actor actor() {
+        if (ASKED.isBound()) {
+            return ASKED.get();
+        }
         if (!Arc.container().requestContext().isActive()
                 || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return Actor.system(UUID.randomUUID().toString());

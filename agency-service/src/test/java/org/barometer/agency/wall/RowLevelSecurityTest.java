@@ -59,6 +59,17 @@ class RowLevelSecurityTest {
                     values (gen_random_uuid(), 'a', 'k', 'd', true, true, 'DONE', 0, 0, 0, 0,
                         '{}', '[]', now())
                     """,
+                    "drift_repair",
+                    """
+                    insert into drift_repair
+                    values (gen_random_uuid(), 'AGENCY', 'T-1', 'MISSING', '{}', '{}', 'r', 'a', 'q')
+                    """,
+                    "state_application",
+                    """
+                    insert into state_application
+                    values (gen_random_uuid(), 'k', 'd', null, '[]', '{}', 'DONE', 'r', 'a', 'q',
+                        now(), now())
+                    """,
                     "invitation_mail",
                     "insert into invitation_mail values ('a', now())",
                     "audit_log",
@@ -353,6 +364,7 @@ class RowLevelSecurityTest {
                 "delete from program_credential",
                 "delete from role_grant",
                 "delete from service_account",
+                "delete from state_application",
                 "update agency_history set reason = ''",
                 "delete from agency_history",
                 "update audit_entry set hash = ''",
