@@ -59,8 +59,13 @@ final class KeycloakAdmin {
         requireCreated(created, "client " + id);
     }
 
-    /** A person with these roles, as a member of the organization with the agency's code. */
-    void ensureUser(String name, String secret, Set<String> roles, @Nullable String agency) {
+    /**
+     * A person with these roles, as a member of the organization with the agency's code.
+     *
+     * @return the address that they can sign in with too
+     */
+    String ensureUser(String name, String secret, Set<String> roles, @Nullable String agency) {
+        var address = addressOf(name);
         var created =
                 post(
                         "/users",
@@ -72,7 +77,7 @@ final class KeycloakAdmin {
                                 "emailVerified",
                                 true,
                                 "email",
-                                name + "@barometer.example",
+                                address,
                                 "credentials",
                                 List.of(
                                         Map.of(
@@ -101,11 +106,12 @@ final class KeycloakAdmin {
                     post("/organizations/" + organization(agency) + "/members", id),
                     "membership of " + agency);
         }
+        return address;
     }
 
     /** A person without a password who is sent a link to what is left to be done. */
     String inviteUser(String name, String language, List<String> actions) {
-        var address = name + "@barometer.example";
+        var address = addressOf(name);
         var created =
                 post(
                         "/users",
@@ -126,6 +132,10 @@ final class KeycloakAdmin {
         var id = get("/users?exact=true&username=" + encode(name)).get(0).get("id").asText();
         requireSuccess(put("/users/" + id + "/execute-actions-email", actions), "invitation");
         return address;
+    }
+
+    private static String addressOf(String name) {
+        return name + "@barometer.example";
     }
 
     private String organization(String alias) {

@@ -142,8 +142,8 @@ public final class Suite implements AutoCloseable {
     }
 
     /** Makes sure that somebody can sign in by this name and the sample password. */
-    public void ensureUser(String username, Set<String> roles, @Nullable String agencyCode) {
-        admin.ensureUser(username, samplePassword(), roles, agencyCode);
+    public String ensureUser(String username, Set<String> roles, @Nullable String agencyCode) {
+        return admin.ensureUser(username, samplePassword(), roles, agencyCode);
     }
 
     /** Sends somebody a mail with what is left to be done; returns its address. */

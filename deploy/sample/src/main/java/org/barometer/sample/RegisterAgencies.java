@@ -2,7 +2,6 @@ package org.barometer.sample;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.barometer.sample.model.SampleAgency;
 
 /** Registers the agencies and gives each a coordinator. */
@@ -27,6 +26,6 @@ record RegisterAgencies(Session session) {
             reply.orFail("Register agency " + agency.code());
         }
         var coordinator = SampleLoader.coordinatorOf(agency.code());
-        session.users().ensure(coordinator, Set.of("coordinator"), agency.code());
+        session.admit(coordinator, "coordinator", agency.code());
     }
 }

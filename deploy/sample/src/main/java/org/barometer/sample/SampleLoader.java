@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -53,18 +52,14 @@ public final class SampleLoader {
             var agencies = programme.agencies();
             step(
                     "Sample users: " + String.join(", ", STAFF),
-                    () -> STAFF.forEach(role -> target.users().ensure(role, Set.of(role), null)));
+                    () -> STAFF.forEach(role -> session.admit(role, role, null)));
             step(
                     agencies.size() + " agencies, each with a coordinator",
                     () -> new RegisterAgencies(session).register(agencies));
             step(
                     "A respondent of " + agencies.getFirst().code(),
-                    () ->
-                            target.users()
-                                    .ensure(
-                                            RESPONDENT,
-                                            Set.of(RESPONDENT),
-                                            agencies.getFirst().code()));
+                    () -> session.admit(RESPONDENT, RESPONDENT, agencies.getFirst().code()));
+            step("All of them in the registry", () -> new AdoptPeople(session).adopt());
             for (var edition : editions) {
                 step(
                         "%s: %d responses"

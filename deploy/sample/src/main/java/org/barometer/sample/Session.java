@@ -3,9 +3,12 @@ package org.barometer.sample;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.barometer.sample.SampleLoader.Target;
 import org.barometer.sample.Tokens.User;
+import org.jspecify.annotations.Nullable;
 
 /** One run of the loader: its connections and the services as the sample users see them. */
 final class Session implements AutoCloseable {
@@ -21,6 +24,7 @@ final class Session implements AutoCloseable {
     private final Exchange exchange = new Exchange();
     private final Crew crew = new Crew();
     private final Tokens tokens;
+    private final Set<String> admitted = ConcurrentHashMap.newKeySet();
 
     Session(Target target) {
         this.target = target;
@@ -31,8 +35,14 @@ final class Session implements AutoCloseable {
         return crew;
     }
 
-    SampleUsers users() {
-        return target.users();
+    /** Gives somebody a sign-in. */
+    void admit(String name, String role, @Nullable String agency) {
+        admitted.add(target.users().ensure(name, Set.of(role), agency));
+    }
+
+    /** The addresses of everybody who was given one. */
+    Set<String> admitted() {
+        return Set.copyOf(admitted);
     }
 
     Api agenciesOfAdministrator() {

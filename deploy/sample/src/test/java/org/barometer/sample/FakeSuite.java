@@ -14,7 +14,9 @@ import java.net.URLDecoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
@@ -28,6 +30,8 @@ final class FakeSuite implements AutoCloseable {
     final Map<String, String> agencies = new ConcurrentHashMap<>();
     final Map<String, List<String>> invited = new ConcurrentHashMap<>();
     final List<String> published = new ArrayList<>();
+    final Set<String> accounts = ConcurrentHashMap.newKeySet();
+    final Set<String> people = new ConcurrentSkipListSet<>();
     final AtomicInteger submissionsUntilFailure = new AtomicInteger(Integer.MAX_VALUE);
 
     private final ObjectMapper json = new ObjectMapper();
@@ -78,6 +82,14 @@ final class FakeSuite implements AutoCloseable {
                 invited.put(path[4], texts(json.readTree(text).path("agencies")));
                 yield new Answer(200, Map.of());
             }
+            case "people" -> people(exchange.getRequestURI().getQuery());
+            case "drift" -> new Answer(200, Map.of("differences", differences()));
+            case "repair" -> {
+                json.readTree(text)
+                        .path("items")
+                        .forEach(item -> people.add(item.path("digest").asText()));
+                yield new Answer(200, Map.of());
+            }
             case "responses" -> submit(path[4], user, key, json.readTree(text));
             case "releases" -> new Answer(201, Map.of("release", "R-0001"));
             case "publication" -> {
@@ -89,6 +101,24 @@ final class FakeSuite implements AutoCloseable {
                             ? questionnaire(exchange, path[4] + "/" + path[6], text)
                             : other(exchange, path);
         };
+    }
+
+    private Answer people(String query) {
+        var after = query.contains("&after=") ? query.split("&after=", -1)[1] : "";
+        var page = people.stream().filter(each -> each.compareTo(after) > 0).limit(100);
+        return new Answer(
+                200,
+                Map.of(
+                        "people",
+                        page.map(each -> Map.of("account", each, "email", each)).toList()));
+    }
+
+    /** Accounts that nobody has registered; each is its own digest here. */
+    private List<Map<String, String>> differences() {
+        return accounts.stream()
+                .filter(account -> !people.contains(account))
+                .map(account -> Map.of("digest", account, "email", account))
+                .toList();
     }
 
     private Answer questionnaire(HttpExchange exchange, String version, String text)

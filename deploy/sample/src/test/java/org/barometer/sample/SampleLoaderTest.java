@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.barometer.sample.SampleLoader.Target;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,24 +108,34 @@ class SampleLoaderTest {
     }
 
     @Test
+    void takesItsOwnPeopleIntoTheRegistryAndNobodyElse() {
+        suite.accounts.add("made-by-hand");
+
+        load();
+        assertThat(suite.people).hasSize(169).doesNotContain("made-by-hand");
+
+        suite.people.remove("analyst");
+        load();
+        assertThat(suite.people).hasSize(169).contains("analyst");
+    }
+
+    @Test
     void saysWhatItDid() {
         load();
 
         assertThat(progress).anyMatch(line -> line.startsWith("OFFICERS-2017: 435 responses"));
     }
 
+    private String ensure(String name, Set<String> roles, @Nullable String agency) {
+        users.put(name, roles);
+        suite.accounts.add(name);
+        return name;
+    }
+
     private void load() {
         var at = suite.address();
         var target =
-                new Target(
-                        at,
-                        at,
-                        at,
-                        at,
-                        "barometer-sample",
-                        "secret",
-                        "password",
-                        (name, roles, _) -> users.put(name, roles));
+                new Target(at, at, at, at, "barometer-sample", "secret", "password", this::ensure);
         new SampleLoader(target, progress::add).load();
     }
 }
