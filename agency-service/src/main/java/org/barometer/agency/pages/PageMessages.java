@@ -52,6 +52,12 @@ interface PageMessages {
     @Message("Who can sign in: invite, change, suspend, remove, confirm.")
     String peoplePurpose();
 
+    @Message("Document and drift")
+    String state();
+
+    @Message("Agencies and people as one document, and where Keycloak differs from it.")
+    String statePurpose();
+
     @Message("Administration")
     String homeTitle();
 

@@ -10,7 +10,8 @@ enum Place {
     AGENCIES("/agencies"),
     PROGRAMS("/service-accounts"),
     AUDIT("/audit"),
-    PEOPLE("/people");
+    PEOPLE("/people"),
+    STATE("/state");
 
     private static final String ADMINISTRATOR = "administrator";
     private static final String COORDINATOR = "coordinator";
@@ -42,6 +43,7 @@ enum Place {
             case PROGRAMS -> words.programs();
             case AUDIT -> words.audit();
             case PEOPLE -> words.people();
+            case STATE -> words.state();
         };
     }
 
@@ -51,6 +53,7 @@ enum Place {
             case PROGRAMS -> words.programsPurpose();
             case AUDIT -> words.auditPurpose();
             case PEOPLE -> words.peoplePurpose();
+            case STATE -> words.statePurpose();
         };
     }
 

@@ -2,10 +2,12 @@ package org.barometer.agency.desk;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.builder.MultiPartSpecBuilder;
 import io.restassured.path.xml.XmlPath;
 import io.restassured.path.xml.XmlPath.CompatibilityMode;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.barometer.agency.http.Tokens;
@@ -43,6 +45,27 @@ final class Visitor {
 
     ValidatableResponse sends(String path, Map<String, String> form) {
         return request().formParams(form).post(path).then();
+    }
+
+    /** Sends a form that can have a file, as text in UTF-8 as browsers do. */
+    ValidatableResponse sendsParts(String path, Map<String, String> parts) {
+        var request = request().contentType("multipart/form-data");
+        parts.forEach(
+                (name, text) ->
+                        request.multiPart(
+                                new MultiPartSpecBuilder(text)
+                                        .controlName(name)
+                                        .charset(StandardCharsets.UTF_8)
+                                        .build()));
+        return request.post(path).then();
+    }
+
+    ValidatableResponse sendsFile(String path, String field, byte[] content) {
+        return request()
+                .contentType("multipart/form-data")
+                .multiPart(field, "file", content)
+                .post(path)
+                .then();
     }
 
     /** Sends a form that is in order, and opens the page that the answer leads to. */

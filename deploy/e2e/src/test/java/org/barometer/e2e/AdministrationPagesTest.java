@@ -145,6 +145,8 @@ class AdministrationPagesTest {
                             "/people/grants",
                             "/service-accounts",
                             "/service-accounts/new",
+                            "/state",
+                            "/state/drift",
                             "/audit",
                             "/audit/verification")) {
                 browser.go(agencies, path);
