@@ -14,6 +14,9 @@ public record Confidence(double level) {
     /** Found by iteration, and asked for with every figure. */
     private static final Map<Student, Double> FACTORS = new ConcurrentHashMap<>();
 
+    /** More agencies than that there are not; of respondents there is no end. */
+    private static final int MOST_KEPT = 10_000;
+
     public Confidence {
         if (!(level > 0 && level < 1)) {
             throw new IllegalArgumentException("No confidence level: " + level);
@@ -32,7 +35,10 @@ public record Confidence(double level) {
 
     /** The factor of Student's t distribution. */
     double t(int degreesOfFreedom) {
-        return FACTORS.computeIfAbsent(new Student(degreesOfFreedom, tail()), Student::factor);
+        var student = new Student(degreesOfFreedom, tail());
+        return degreesOfFreedom <= MOST_KEPT
+                ? FACTORS.computeIfAbsent(student, Student::factor)
+                : student.factor();
     }
 
     private record Student(int degreesOfFreedom, double tail) {
