@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.barometer.trend.disclosure.model.Breakdown;
 import org.barometer.trend.http.ProblemException;
+import org.barometer.trend.insight.Insights;
 import org.barometer.trend.pages.model.Trend;
 import org.barometer.trend.release.Readers;
 
@@ -24,10 +25,12 @@ import org.barometer.trend.release.Readers;
 @RunOnVirtualThread
 class DashboardResource {
     private final Readers readers;
+    private final Insights insights;
     private final Reader reader;
 
-    DashboardResource(Readers readers, Reader reader) {
+    DashboardResource(Readers readers, Insights insights, Reader reader) {
         this.readers = readers;
+        this.insights = insights;
         this.reader = reader;
     }
 
@@ -53,6 +56,7 @@ class DashboardResource {
                                 shown ->
                                         Overview.of(
                                                 shown,
+                                                insights.of(shown.content()),
                                                 published,
                                                 programme,
                                                 here,

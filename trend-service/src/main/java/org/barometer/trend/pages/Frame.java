@@ -2,7 +2,7 @@ package org.barometer.trend.pages;
 
 import java.util.Arrays;
 import java.util.List;
-import org.barometer.trend.pages.model.Language;
+import org.barometer.trend.language.model.Language;
 import org.jspecify.annotations.Nullable;
 
 /** What every page has around its content. */

@@ -3,7 +3,8 @@ package org.barometer.trend.pages;
 import java.util.List;
 import java.util.Optional;
 import org.barometer.trend.disclosure.model.Breakdown;
-import org.barometer.trend.pages.model.Language;
+import org.barometer.trend.language.model.Language;
+import org.barometer.trend.pages.model.ChangeRow;
 import org.barometer.trend.pages.model.MeasurePicture;
 import org.barometer.trend.pages.model.MeasurePicture.Shape;
 import org.barometer.trend.pages.model.Trend;
@@ -23,6 +24,7 @@ record MeasurePage(
         String firstColumn,
         List<Link> breakdowns,
         List<Link> options,
+        List<ChangeRow> changes,
         String csv,
         String json) {
 
@@ -62,6 +64,7 @@ record MeasurePage(
                                                 one.label(),
                                                 one.chosen()))
                         .toList(),
+                ChangeRow.allOf(trend, language),
                 data.with("format", "csv").href(),
                 data.with("format", "json").href());
     }

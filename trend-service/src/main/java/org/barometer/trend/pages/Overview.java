@@ -6,7 +6,8 @@ import static java.util.stream.Collectors.toList;
 
 import java.util.List;
 import java.util.TreeMap;
-import org.barometer.trend.pages.model.Language;
+import org.barometer.trend.insight.Insight;
+import org.barometer.trend.language.model.Language;
 import org.barometer.trend.pages.model.MeasureCard;
 import org.barometer.trend.pages.model.Trend;
 import org.barometer.trend.release.model.Release;
@@ -19,8 +20,23 @@ record Overview(
         String programme,
         List<Link> releases,
         List<Link> programmes,
+        List<Told> insights,
         List<Group> groups,
         boolean synthetic) {
+
+    /** A sentence, and the page of the measure that it is about. */
+    record Told(String href, String sentence, String question) {
+
+        static Told of(Insight insight, Here here, Language language) {
+            return new Told(
+                    here.go("/measures/" + insight.measure()).href(),
+                    language.text(insight.sentence()),
+                    language.text(insight.question()));
+        }
+    }
+
+    /** As many as a reader takes in at a glance; the data has them all. */
+    private static final int INSIGHTS = 5;
 
     /** The measures of one programme. */
     record Group(String label, List<Card> cards) {}
@@ -29,11 +45,17 @@ record Overview(
     record Card(String href, MeasureCard card) {}
 
     static Overview nothing(Here here) {
-        return new Overview(null, here.href(), "", List.of(), List.of(), List.of(), false);
+        return new Overview(
+                null, here.href(), "", List.of(), List.of(), List.of(), List.of(), false);
     }
 
     static Overview of(
-            Release release, List<Release> published, String chosen, Here here, Language language) {
+            Release release,
+            List<Insight> insights,
+            List<Release> published,
+            String chosen,
+            Here here,
+            Language language) {
         var trends = Trend.allOf(release.content());
         var byProgramme =
                 trends.stream()
@@ -75,6 +97,10 @@ record Overview(
                                                 other.equals(release)))
                         .toList(),
                 programmes,
+                insights.stream()
+                        .limit(INSIGHTS)
+                        .map(insight -> Told.of(insight, here.without("programme"), language))
+                        .toList(),
                 groups,
                 trends.stream().anyMatch(Trend::synthetic));
     }

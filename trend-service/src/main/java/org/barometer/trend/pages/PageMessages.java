@@ -138,6 +138,47 @@ interface PageMessages {
     @Message("The figures")
     String tableTitle();
 
+    @Message("What changed")
+    String insights();
+
+    @Message(
+            "Changes of the whole world that stand out beside all others of this release and cross no break in a"
+                    + " question.")
+    String insightsText();
+
+    @Message("Changes between editions")
+    String changes();
+
+    @Message(
+            "In percentage points, between editions that may be compared. The interval knows that the same"
+                    + " agencies answered twice. A rise or a fall is named only where it stands out"
+                    + " beside all others in this table.")
+    String changesText();
+
+    @Message("Years")
+    String years();
+
+    @Message("Difference")
+    String difference();
+
+    @Message("What can be said")
+    String saying();
+
+    @Message("Increased")
+    String increased();
+
+    @Message("Decreased")
+    String decreased();
+
+    @Message("No change shown")
+    String notShown();
+
+    @Message("counted together now:")
+    String countedTogether();
+
+    @Message("Hardly reliable")
+    String unreliable();
+
     @Message("Edition")
     String edition();
 

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
-import org.barometer.trend.pages.model.Language;
+import org.barometer.trend.language.model.Language;
 import org.jspecify.annotations.Nullable;
 
 /** Who reads a page, and in which language. */

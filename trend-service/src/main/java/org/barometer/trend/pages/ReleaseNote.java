@@ -1,6 +1,6 @@
 package org.barometer.trend.pages;
 
-import org.barometer.trend.pages.model.Language;
+import org.barometer.trend.language.model.Language;
 import org.barometer.trend.release.model.Release;
 
 /** The release that a page shows, in the reader's language. */

@@ -40,6 +40,8 @@ final class TrendCsv {
                 "x",
                 "n",
                 "agencies",
+                "method",
+                "reliability",
                 "questionnaire_version",
                 "release",
                 "flags");
@@ -57,6 +59,8 @@ final class TrendCsv {
                     number(row.x()),
                     number(row.n()),
                     number(row.agencies()),
+                    Objects.toString(row.method(), ""),
+                    Objects.toString(row.reliability(), ""),
                     number(row.questionnaireVersion()),
                     text(row.release()),
                     row.flags().stream().map(Enum::name).collect(joining(" ")));

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.barometer.trend.disclosure.model.Breakdown;
+import org.barometer.trend.estimate.model.Estimand;
 import org.barometer.trend.release.model.Flag;
 import org.barometer.trend.release.model.Observation;
 import org.barometer.trend.release.model.PublishedEdition;
@@ -66,6 +67,13 @@ record TrendQuery(
                         .toList(),
                 editions,
                 comparability(published),
+                Estimand.RESPONDENTS,
+                content.interval(),
+                published.changes().stream()
+                        .filter(change -> change.by() == by)
+                        .filter(change -> asksFor(content.edition(change.later()).year()))
+                        .filter(change -> asksFor(content.edition(change.earlier()).year()))
+                        .toList(),
                 published.observations().stream()
                         .filter(seen -> seen.by() == by && asksFor(seen.year()))
                         .map(seen -> row(published, seen, content.release()))
@@ -108,6 +116,8 @@ record TrendQuery(
                 seen.x(),
                 seen.n(),
                 seen.agencies(),
+                seen.method(),
+                seen.reliability(),
                 seen.questionnaireVersion(),
                 release,
                 flags(published, seen));

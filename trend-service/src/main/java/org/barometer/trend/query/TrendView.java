@@ -5,7 +5,12 @@ import java.util.Map;
 import org.barometer.trend.catalogue.model.Bridge;
 import org.barometer.trend.catalogue.model.Comparability;
 import org.barometer.trend.disclosure.model.Breakdown;
+import org.barometer.trend.estimate.model.Estimand;
+import org.barometer.trend.estimate.model.IntervalMethod;
+import org.barometer.trend.estimate.model.Reliability.Grade;
 import org.barometer.trend.release.model.Flag;
+import org.barometer.trend.release.model.IntervalRule;
+import org.barometer.trend.release.model.PublishedChange;
 import org.barometer.trend.release.model.PublishedEdition;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +27,9 @@ record TrendView(
         List<OptionView> options,
         List<PublishedEdition> editions,
         List<ComparabilityView> comparability,
+        Estimand estimand,
+        IntervalRule interval,
+        List<PublishedChange> changes,
         List<Row> observations) {
 
     /** An option with its latest label. */
@@ -53,6 +61,8 @@ record TrendView(
             @Nullable Long x,
             @Nullable Long n,
             @Nullable Integer agencies,
+            @Nullable IntervalMethod method,
+            @Nullable Grade reliability,
             int questionnaireVersion,
             String release,
             List<Flag> flags) {}

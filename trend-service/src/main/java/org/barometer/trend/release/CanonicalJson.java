@@ -1,5 +1,7 @@
 package org.barometer.trend.release;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import org.barometer.trend.release.model.ReleaseContent;
 import org.erdtman.jcs.JsonCanonicalizer;
 
@@ -26,6 +29,12 @@ final class CanonicalJson {
                     // A later version may have added fields; an older instance still reads the
                     // rest.
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    // An earlier version may have lacked a list: there was nothing in it.
+                    .withConfigOverride(
+                            List.class,
+                            type ->
+                                    type.setSetterInfo(
+                                            JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
                     .build();
 
     private CanonicalJson() {}

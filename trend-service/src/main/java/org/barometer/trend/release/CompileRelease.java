@@ -30,7 +30,7 @@ import org.barometer.trend.release.CompilationOutcome.MeasuresUnknown;
 import org.barometer.trend.release.CompilationOutcome.Repeated;
 import org.barometer.trend.release.CompilationOutcome.TalliesBehind;
 import org.barometer.trend.release.model.Compilation;
-import org.barometer.trend.release.model.IntervalMethod;
+import org.barometer.trend.release.model.IntervalRule;
 import org.barometer.trend.release.model.PublishedEdition;
 import org.barometer.trend.release.model.Release;
 import org.barometer.trend.release.model.ReleaseContent;
@@ -162,6 +162,7 @@ class CompileRelease {
             String idempotencyKey) {
         var number = store.nextNumber();
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        var figures = Compilation.of(answers, agencies, request.breakdowns(), POLICY);
         var content =
                 new ReleaseContent(
                         "R-%04d".formatted(number),
@@ -170,9 +171,10 @@ class CompileRelease {
                         now,
                         program,
                         POLICY,
-                        IntervalMethod.WILSON_95,
+                        IntervalRule.AGENCIES_95,
                         editions(request).stream().map(PublishedEdition::of).toList(),
-                        Compilation.of(answers, agencies, request.breakdowns(), POLICY),
+                        figures.measures(),
+                        figures.insights(),
                         heads.asOf(now).map(AuditHead::of).orElse(null));
         var contradicted =
                 store.published().stream()

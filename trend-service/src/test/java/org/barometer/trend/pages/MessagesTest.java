@@ -8,22 +8,26 @@ import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Properties;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MessagesTest {
 
-    @Test
-    void saysEverythingInSwedishToo() throws IOException {
+    @ParameterizedTest
+    @CsvSource({
+        "page,org.barometer.trend.pages.PageMessages",
+        "insight,org.barometer.trend.insight.InsightMessages"
+    })
+    void saysEverythingInSwedishToo(String bundle, Class<?> english) throws IOException {
         var swedish = new Properties();
-        try (var file = MessagesTest.class.getResourceAsStream("/messages/page_sv.properties")) {
+        try (var file =
+                MessagesTest.class.getResourceAsStream("/messages/" + bundle + "_sv.properties")) {
             assertThat(file).isNotNull();
             swedish.load(new InputStreamReader(file, StandardCharsets.UTF_8));
         }
 
         assertThat(swedish.stringPropertyNames())
                 .containsExactlyInAnyOrderElementsOf(
-                        Arrays.stream(PageMessages.class.getDeclaredMethods())
-                                .map(Method::getName)
-                                .toList());
+                        Arrays.stream(english.getDeclaredMethods()).map(Method::getName).toList());
     }
 }

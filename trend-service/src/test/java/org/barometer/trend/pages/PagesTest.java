@@ -79,6 +79,7 @@ class PagesTest {
                 .contains("About " + TRENDS)
                 .contains("46 % (34 % in 2016)")
                 .contains("apps, 2017")
+                .contains("“apps” rose from 34 % in 2016 to 46 % in 2017")
                 .contains("Synthetic: rebuilt from published figures");
         assertThat(page).contains("href=\"/measures/%s?release=%s\"".formatted(TRENDS, release));
     }
@@ -90,7 +91,9 @@ class PagesTest {
         assertThat(words(page))
                 .contains("46 % (34 % in 2016)")
                 .contains("46.0 %")
-                .contains("41.3–50.7 %")
+                .contains("41–51 %")
+                .contains("+11.9")
+                .contains("Increased")
                 .contains("200")
                 .contains("435")
                 .contains("Made up for a test")
@@ -146,7 +149,7 @@ class PagesTest {
             assertThat(words(response.asString()))
                     .contains("Om " + TRENDS)
                     .contains("46 % (34 % år 2016)")
-                    .contains("41,3–50,7 %")
+                    .contains("41–51 %")
                     .contains("Påhittad för ett test")
                     .contains("ej publicerat");
         }

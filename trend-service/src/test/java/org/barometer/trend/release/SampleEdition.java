@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.barometer.trend.catalogue.Catalogue;
 import org.barometer.trend.catalogue.model.Agency;
+import org.barometer.trend.catalogue.model.Bridge;
 import org.barometer.trend.catalogue.model.Comparability;
 import org.barometer.trend.catalogue.model.Edition;
 import org.barometer.trend.catalogue.model.Option;
@@ -46,13 +47,19 @@ public final class SampleEdition {
 
     /** An edition that asks in the same way as one before it. */
     public SampleEdition after(SampleEdition earlier) {
+        return after(earlier, Comparability.Verdict.IDENTICAL);
+    }
+
+    /** An edition that asks otherwise than one before it. */
+    public SampleEdition after(
+            SampleEdition earlier, Comparability.Verdict verdict, Bridge... bridges) {
         comparability =
                 new Comparability(
                         earlier.code,
-                        Comparability.Verdict.IDENTICAL,
-                        Map.of("en", "Asked in the same way", "sv", "Ställd på samma sätt"),
+                        verdict,
+                        Map.of("en", "As the test says", "sv", "Som testet säger"),
                         Map.of(),
-                        List.of());
+                        List.of(bridges));
         return this;
     }
 

@@ -14,6 +14,8 @@ import java.util.Set;
  */
 public record Block(List<Contribution> contributions) {
 
+    public static final Block NONE = new Block(List.of());
+
     public Block {
         contributions =
                 contributions.stream()

@@ -19,7 +19,8 @@ public record Contribution(String agency, long base, Map<String, Long> counts) {
         counts = Map.copyOf(counts);
     }
 
-    long count(Collection<String> options) {
+    /** How often one of several options was chosen; of a multiple choice, ticks are added up. */
+    public long count(Collection<String> options) {
         var sum = 0L;
         for (var option : options) {
             sum += counts.getOrDefault(option, 0L);

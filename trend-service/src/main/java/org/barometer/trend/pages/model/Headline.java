@@ -3,6 +3,7 @@ package org.barometer.trend.pages.model;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.barometer.trend.language.model.Language;
 import org.barometer.trend.release.model.Observation;
 import org.jspecify.annotations.Nullable;
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
+import org.barometer.trend.catalogue.model.Option;
+import org.barometer.trend.language.model.Language;
 import org.jspecify.annotations.Nullable;
 
 /** A measure at a glance: its question, its leading figures and the years that it covers. */
@@ -36,7 +38,7 @@ public record MeasureCard(
         var newest = years.isEmpty() ? 0 : years.last();
         var headlines =
                 trend.leading().stream()
-                        .filter(not(Trend::isRest))
+                        .filter(not(Option::isRest))
                         .map(option -> trend.headline(option, language))
                         .flatMap(Optional::stream)
                         .filter(headline -> headline.year() == newest)

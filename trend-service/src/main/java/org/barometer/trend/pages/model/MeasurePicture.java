@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.barometer.trend.catalogue.model.Option;
 import org.barometer.trend.disclosure.model.Area;
 import org.barometer.trend.disclosure.model.Breakdown;
+import org.barometer.trend.language.model.Language;
 import org.barometer.trend.release.model.Observation;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +95,7 @@ public record MeasurePicture(
                                 option ->
                                         new Series(
                                                 language.text(option.label()),
-                                                Trend.isRest(option),
+                                                option.isRest(),
                                                 trend.line(Area.WORLD.code(), option.code())))
                         .filter(one -> !one.line().isEmpty())
                         .toList();

@@ -1,6 +1,8 @@
 package org.barometer.trend.pages.model;
 
 import java.util.Optional;
+import org.barometer.trend.estimate.model.Reliability;
+import org.barometer.trend.language.model.Language;
 import org.barometer.trend.release.model.Flag;
 import org.barometer.trend.release.model.Observation;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ public record Row(
         String n,
         String agencies,
         String apart,
+        boolean unreliable,
         Gap gap) {
 
     /** Why a line has no figure. */
@@ -58,11 +61,13 @@ public record Row(
                 count(seen.n(), language),
                 count(seen.agencies(), language),
                 apart,
+                seen.reliability() == Reliability.Grade.UNRELIABLE,
                 gap(seen));
     }
 
     static Row without(String name, int year, boolean plotted, Gap gap) {
-        return new Row(name, year, year, plotted, null, null, null, "", "", "", "", "", "", gap);
+        return new Row(
+                name, year, year, plotted, null, null, null, "", "", "", "", "", "", false, gap);
     }
 
     /** Both in one line, if nothing but the year differs. */
@@ -74,8 +79,21 @@ public record Row(
 
     private Row at(int first, int last) {
         return new Row(
-                name, first, last, plotted, estimate, lower, upper, share, interval, x, n, agencies,
-                apart, gap);
+                name,
+                first,
+                last,
+                plotted,
+                estimate,
+                lower,
+                upper,
+                share,
+                interval,
+                x,
+                n,
+                agencies,
+                apart,
+                unreliable,
+                gap);
     }
 
     public String years() {

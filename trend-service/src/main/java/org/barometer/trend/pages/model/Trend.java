@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -16,16 +15,15 @@ import java.util.stream.Stream;
 import org.barometer.trend.catalogue.model.Option;
 import org.barometer.trend.disclosure.model.Area;
 import org.barometer.trend.disclosure.model.Breakdown;
+import org.barometer.trend.language.model.Language;
 import org.barometer.trend.release.model.Observation;
+import org.barometer.trend.release.model.PublishedChange;
 import org.barometer.trend.release.model.PublishedEdition;
 import org.barometer.trend.release.model.PublishedMeasure;
 import org.barometer.trend.release.model.ReleaseContent;
 
 /** One measure of a release, looked at by one breakdown. */
 public record Trend(ReleaseContent release, PublishedMeasure measure, Breakdown by) {
-    /** Codes of what nobody asked about: everything else, nothing of all this, and no opinion. */
-    private static final Set<String> REST = Set.of("OTHER", "NONE", "DONT_KNOW_STATED");
-
     private static final String YES = "YES";
 
     /** Every measure of a release, of the whole world. */
@@ -120,16 +118,12 @@ public record Trend(ReleaseContent release, PublishedMeasure measure, Breakdown 
         var shares = newestShares();
         return measure.options().stream()
                 .sorted(
-                        comparing(Trend::isRest)
+                        comparing(Option::isRest)
                                 .thenComparing(option -> !option.code().equals(YES))
                                 .thenComparing(
                                         option -> shares.getOrDefault(option.code(), 0.0),
                                         reverseOrder()))
                 .toList();
-    }
-
-    static boolean isRest(Option option) {
-        return REST.contains(option.code());
     }
 
     private Map<String, Double> newestShares() {
@@ -163,6 +157,25 @@ public record Trend(ReleaseContent release, PublishedMeasure measure, Breakdown 
 
     static double estimate(Observation seen) {
         return Objects.requireNonNullElse(seen.estimate(), 0.0);
+    }
+
+    /** The changes of the whole world; those of areas are in the data. */
+    List<PublishedChange> changes() {
+        return by == Breakdown.WORLD
+                ? measure.changes().stream().filter(change -> change.by() == by).toList()
+                : List.of();
+    }
+
+    String label(String option, Language language) {
+        return measure.options().stream()
+                .filter(one -> one.code().equals(option))
+                .map(one -> language.text(one.label()))
+                .findFirst()
+                .orElse(option);
+    }
+
+    int year(String edition) {
+        return release.edition(edition).year();
     }
 
     /** The newest of these figures and those before it that it may be compared with. */

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.barometer.trend.catalogue.model.Agency;
 import org.barometer.trend.catalogue.model.Edition;
 import org.barometer.trend.catalogue.model.Option;
@@ -20,9 +22,12 @@ import org.barometer.trend.disclosure.model.Block;
 import org.barometer.trend.disclosure.model.Breakdown;
 import org.barometer.trend.disclosure.model.Contribution;
 import org.barometer.trend.disclosure.model.DisclosurePolicy;
-import org.barometer.trend.disclosure.model.Pattern;
 import org.barometer.trend.disclosure.model.Suppression;
-import org.barometer.trend.estimate.model.Wilson;
+import org.barometer.trend.estimate.model.Cluster;
+import org.barometer.trend.estimate.model.Confidence;
+import org.barometer.trend.estimate.model.PooledDesignEffect;
+import org.barometer.trend.estimate.model.Proportion;
+import org.barometer.trend.estimate.model.Reliability;
 import org.barometer.trend.tally.model.Fingerprint;
 import org.barometer.trend.tally.model.Tally;
 import org.jspecify.annotations.Nullable;
@@ -79,64 +84,101 @@ public final class Compilation {
         return measures;
     }
 
+    /** All that a release says in figures. */
+    public record Figures(List<PublishedMeasure> measures, List<PublishedInsight> insights) {}
+
     /**
      * The figures of every measure, in the world and by the breakdowns that are asked for.
      *
      * @param agencies by code; every agency that has answers
      */
-    public static List<PublishedMeasure> of(
+    public static Figures of(
             List<Answers> answers,
             Map<String, Agency> agencies,
             Map<String, Set<Breakdown>> breakdowns,
             DisclosurePolicy policy) {
         var compilation = new Compilation(answers, agencies, policy);
-        return measuresOf(answers.stream().map(Answers::edition).toList()).stream()
-                .map(
-                        measure ->
-                                compilation.measure(
-                                        measure, breakdowns.getOrDefault(measure, Set.of())))
-                .toList();
+        var changes = new TreeMap<String, List<Changes.Candidate>>();
+        var measures =
+                measuresOf(answers.stream().map(Answers::edition).toList()).stream()
+                        .map(
+                                measure ->
+                                        compilation.measure(
+                                                measure,
+                                                breakdowns.getOrDefault(measure, Set.of()),
+                                                changes))
+                        .toList();
+        return new Figures(measures, Changes.insights(changes));
     }
 
-    private PublishedMeasure measure(String measure, Set<Breakdown> asked) {
+    private PublishedMeasure measure(
+            String measure, Set<Breakdown> also, Map<String, List<Changes.Candidate>> changes) {
         var breakdowns = EnumSet.of(Breakdown.WORLD);
-        breakdowns.addAll(asked);
-        var questions = new ArrayList<PublishedQuestion>();
-        var observations = new ArrayList<Observation>();
-        for (var one : answers) {
-            one.edition()
-                    .questionnaire()
-                    .measuring(measure)
-                    .filter(question -> !question.options().isEmpty())
-                    .ifPresent(
-                            question -> {
-                                questions.add(PublishedQuestion.of(one.edition().code(), question));
-                                observations.addAll(observe(one, question, breakdowns));
-                            });
-        }
+        breakdowns.addAll(also);
+        var asked =
+                answers.stream().map(one -> asked(one, measure)).flatMap(Optional::stream).toList();
+        var pooled = pooled(asked);
+        var changed = Changes.of(asked, breakdowns, pooled);
+        changes.put(measure, changed);
         return new PublishedMeasure(
                 measure,
                 List.copyOf(breakdowns),
-                questions,
-                observations.stream().sorted(Observation.ORDER).toList());
+                asked.stream()
+                        .map(one -> PublishedQuestion.of(one.edition().code(), one.question()))
+                        .toList(),
+                asked.stream()
+                        .flatMap(one -> observe(one, breakdowns, pooled))
+                        .sorted(Observation.ORDER)
+                        .toList(),
+                Changes.byPage(changed));
     }
 
-    private List<Observation> observe(Answers one, Question question, Set<Breakdown> breakdowns) {
-        // All breakdowns are judged, so that what is hidden does not depend on which are asked for.
-        var table = table(one, question);
-        var pattern = Suppression.solve(table, policy);
-        var observations = new ArrayList<Observation>();
-        table.blocks()
-                .forEach(
-                        (area, block) -> {
-                            if (breakdowns.contains(area.by())) {
-                                for (var option : table.options()) {
-                                    observations.add(
-                                            observe(one.edition(), area, block, option, pattern));
-                                }
-                            }
+    private Optional<AskedEdition> asked(Answers one, String measure) {
+        return one.edition()
+                .questionnaire()
+                .measuring(measure)
+                .filter(question -> !question.options().isEmpty())
+                .map(
+                        question -> {
+                            // All breakdowns are judged, so that what is hidden does not depend on
+                            // which are asked for.
+                            var table = table(one, question);
+                            return new AskedEdition(
+                                    one.edition(),
+                                    question,
+                                    table,
+                                    Suppression.solve(table, policy),
+                                    tookPart(one));
                         });
-        return observations;
+    }
+
+    private List<Cluster> tookPart(Answers one) {
+        return one.agencies().keySet().stream()
+                .sorted()
+                .map(code -> Cluster.of(code, known(code).country()))
+                .toList();
+    }
+
+    /** Over the options and editions of the measure, in the world. */
+    private static PooledDesignEffect pooled(List<AskedEdition> asked) {
+        return PooledDesignEffect.of(
+                asked.stream()
+                        .flatMap(
+                                one ->
+                                        one.table().options().stream()
+                                                .map(option -> one.share(Area.WORLD, option)))
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
+    private static Stream<Observation> observe(
+            AskedEdition one, Set<Breakdown> breakdowns, PooledDesignEffect pooled) {
+        return one.table().blocks().keySet().stream()
+                .filter(area -> breakdowns.contains(area.by()))
+                .flatMap(
+                        area ->
+                                one.table().options().stream()
+                                        .map(option -> observe(one, area, option, pooled)));
     }
 
     private AnswerTable table(Answers one, Question question) {
@@ -160,14 +202,19 @@ public final class Compilation {
     }
 
     private List<Area> areasOf(String code) {
-        var agency = agencies.get(code);
-        if (agency == null) {
-            throw new IllegalArgumentException("Nothing is known of agency " + code);
-        }
+        var agency = known(code);
         return List.of(
                 Area.WORLD,
                 new Area(Breakdown.AGENCY_TYPE, agency.type()),
                 new Area(Breakdown.COUNTRY, agency.country()));
+    }
+
+    private Agency known(String code) {
+        var agency = agencies.get(code);
+        if (agency == null) {
+            throw new IllegalArgumentException("Nothing is known of agency " + code);
+        }
+        return agency;
     }
 
     private static Contribution contribution(
@@ -179,31 +226,43 @@ public final class Compilation {
     }
 
     private static Observation observe(
-            Edition edition, Area area, Block block, String option, Pattern pattern) {
-        return switch (pattern.verdict(area, option)) {
-            case CLEARED -> {
-                var x = block.count(option);
-                var n = block.base();
-                var interval = Wilson.interval(x, n, IntervalMethod.WILSON_95.level());
-                yield new Observation(
-                        area.by(),
-                        area.code(),
-                        option,
-                        edition.year(),
-                        edition.code(),
-                        (double) x / n,
-                        interval.lower(),
-                        interval.upper(),
-                        x,
-                        n,
-                        block.agencies(),
-                        edition.questionnaire().version(),
-                        List.of());
-            }
+            AskedEdition one, Area area, String option, PooledDesignEffect pooled) {
+        var block = one.block(area);
+        return switch (one.pattern().verdict(area, option)) {
+            case CLEARED -> shown(one, area, option, pooled);
             case TOO_FEW ->
-                    empty(edition, area, option, block.base(), block.agencies(), Flag.TOO_FEW);
-            case SUPPRESSED -> empty(edition, area, option, null, null, Flag.SUPPRESSED);
+                    empty(
+                            one.edition(),
+                            area,
+                            option,
+                            block.base(),
+                            block.agencies(),
+                            Flag.TOO_FEW);
+            case SUPPRESSED -> empty(one.edition(), area, option, null, null, Flag.SUPPRESSED);
         };
+    }
+
+    private static Observation shown(
+            AskedEdition one, Area area, String option, PooledDesignEffect pooled) {
+        var share = one.share(area, option).orElseThrow();
+        var reported = share.interval(pooled, Confidence.OF_95_PERCENT);
+        var printed = Printed.of(reported.map(Proportion.Reported::interval));
+        return new Observation(
+                area.by(),
+                area.code(),
+                option,
+                one.edition().year(),
+                one.edition().code(),
+                share.p(),
+                printed.lower(),
+                printed.upper(),
+                share.count(),
+                share.base(),
+                share.agencies(),
+                reported.map(Proportion.Reported::method).orElse(null),
+                Reliability.of(share, pooled).grade(),
+                one.edition().questionnaire().version(),
+                List.of());
     }
 
     private static Observation empty(
@@ -225,6 +284,8 @@ public final class Compilation {
                 null,
                 n,
                 agencies,
+                null,
+                null,
                 edition.questionnaire().version(),
                 List.of(flag));
     }

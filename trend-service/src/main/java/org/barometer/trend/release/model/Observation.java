@@ -2,7 +2,10 @@ package org.barometer.trend.release.model;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.barometer.trend.disclosure.model.Breakdown;
+import org.barometer.trend.estimate.model.IntervalMethod;
+import org.barometer.trend.estimate.model.Reliability.Grade;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param x how many chose the option
  * @param n how many gave the question a valid answer
  * @param agencies how many agencies these come from
+ * @param method how the interval came about
+ * @param reliability how far the share can be relied on; says nothing of whether it may be shown
  */
 public record Observation(
         Breakdown by,
@@ -25,6 +30,8 @@ public record Observation(
         @Nullable Long x,
         @Nullable Long n,
         @Nullable Integer agencies,
+        @Nullable IntervalMethod method,
+        @Nullable Grade reliability,
         int questionnaireVersion,
         List<Flag> flags) {
 
@@ -37,5 +44,17 @@ public record Observation(
 
     public Observation {
         flags = List.copyOf(flags);
+    }
+
+    /**
+     * Whether both show the same figure, or both none. Their intervals may have been made by other
+     * rules.
+     */
+    boolean saysTheSameAs(Observation other) {
+        return Objects.equals(estimate, other.estimate)
+                && Objects.equals(x, other.x)
+                && Objects.equals(n, other.n)
+                && Objects.equals(agencies, other.agencies)
+                && flags.equals(other.flags);
     }
 }

@@ -13,17 +13,20 @@ import org.barometer.trend.disclosure.model.Breakdown;
  * All that a release says about one measure.
  *
  * @param questions as they were asked, the oldest edition first
+ * @param changes between consecutive editions, where they may be compared
  */
 public record PublishedMeasure(
         String measure,
         List<Breakdown> breakdowns,
         List<PublishedQuestion> questions,
-        List<Observation> observations) {
+        List<Observation> observations,
+        List<PublishedChange> changes) {
 
     public PublishedMeasure {
         breakdowns = List.copyOf(breakdowns);
         questions = List.copyOf(questions);
         observations = List.copyOf(observations);
+        changes = List.copyOf(changes);
     }
 
     /** The words in which it was asked last. */
@@ -71,6 +74,6 @@ public record PublishedMeasure(
                 .anyMatch(
                         observation ->
                                 !figures.getOrDefault(observation, observation)
-                                        .equals(observation));
+                                        .saysTheSameAs(observation));
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What is signed: figures, the words that they need, and how they came about. Nothing else is
  * needed to show them.
  *
+ * @param insights the changes that can be put into a sentence, the largest and most certain first
  * @param program version of the program that compiled them
  * @param auditHead the head of the audit log that is printed on the release; none where none was
  *     known
@@ -23,15 +24,17 @@ public record ReleaseContent(
         Instant compiledAt,
         String program,
         DisclosurePolicy disclosure,
-        IntervalMethod interval,
+        IntervalRule interval,
         List<PublishedEdition> editions,
         List<PublishedMeasure> measures,
+        List<PublishedInsight> insights,
         @Nullable AuditHead auditHead) {
 
     public ReleaseContent {
         title = Map.copyOf(title);
         editions = List.copyOf(editions);
         measures = List.copyOf(measures);
+        insights = List.copyOf(insights);
     }
 
     public Optional<PublishedMeasure> measure(String code) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.barometer.trend.catalogue.model.Bridge;
 import org.barometer.trend.catalogue.model.Comparability.Verdict;
 import org.barometer.trend.disclosure.model.Breakdown;
+import org.barometer.trend.language.model.Language;
 import org.barometer.trend.pages.model.MeasurePicture.Break;
 import org.barometer.trend.pages.model.MeasurePicture.Group;
 import org.barometer.trend.pages.model.MeasurePicture.Shape;

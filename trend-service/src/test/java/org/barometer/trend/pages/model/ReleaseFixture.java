@@ -14,10 +14,12 @@ import org.barometer.trend.catalogue.model.Comparability.Verdict;
 import org.barometer.trend.catalogue.model.Option;
 import org.barometer.trend.disclosure.model.Breakdown;
 import org.barometer.trend.disclosure.model.DisclosurePolicy;
+import org.barometer.trend.estimate.model.Direction;
 import org.barometer.trend.estimate.model.Wilson;
 import org.barometer.trend.release.model.Flag;
-import org.barometer.trend.release.model.IntervalMethod;
+import org.barometer.trend.release.model.IntervalRule;
 import org.barometer.trend.release.model.Observation;
+import org.barometer.trend.release.model.PublishedChange;
 import org.barometer.trend.release.model.PublishedEdition;
 import org.barometer.trend.release.model.PublishedMeasure;
 import org.barometer.trend.release.model.PublishedQuestion;
@@ -82,9 +84,10 @@ public final class ReleaseFixture {
                 Instant.parse("2026-11-22T07:00:00Z"),
                 "1.0.0",
                 DisclosurePolicy.DEFAULT,
-                IntervalMethod.WILSON_95,
+                IntervalRule.AGENCIES_95,
                 editions,
                 measures.values().stream().map(MeasureFixture::toMeasure).toList(),
+                List.of(),
                 null);
     }
 
@@ -111,6 +114,7 @@ public final class ReleaseFixture {
         private final SortedSet<Integer> asked = new TreeSet<>();
         private final List<Observation> observations = new ArrayList<>();
         private final Map<Integer, Comparability> comparability = new HashMap<>();
+        private final List<PublishedChange> changes = new ArrayList<>();
         private String programme = "OFFICERS";
 
         private MeasureFixture(String measure, Map<String, String> text) {
@@ -135,7 +139,7 @@ public final class ReleaseFixture {
 
         public MeasureFixture figure(
                 Breakdown by, String area, int year, String option, long x, long n) {
-            var interval = Wilson.interval(x, n, IntervalMethod.WILSON_95.level());
+            var interval = Wilson.interval(x, n, IntervalRule.AGENCIES_95.level());
             return add(
                     by,
                     area,
@@ -147,6 +151,24 @@ public final class ReleaseFixture {
                     x,
                     n,
                     List.of());
+        }
+
+        /** What changed in the world from one year to the next. */
+        public MeasureFixture changed(
+                String option, int earlier, int later, double difference, Direction direction) {
+            changes.add(
+                    new PublishedChange(
+                            Breakdown.WORLD,
+                            "WORLD",
+                            option,
+                            List.of(option),
+                            programme + "-" + earlier,
+                            programme + "-" + later,
+                            difference,
+                            difference - 0.05,
+                            difference + 0.05,
+                            direction));
+            return this;
         }
 
         /** A figure of the world that is withheld. */
@@ -211,6 +233,8 @@ public final class ReleaseFixture {
                             x,
                             n,
                             n == null ? null : 41,
+                            null,
+                            null,
                             1,
                             flags));
             return this;
@@ -239,7 +263,8 @@ public final class ReleaseFixture {
                     measure,
                     observations.stream().map(Observation::by).distinct().sorted().toList(),
                     questions,
-                    observations.stream().sorted(Observation.ORDER).toList());
+                    observations.stream().sorted(Observation.ORDER).toList(),
+                    changes);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.barometer.trend.release.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 import static org.barometer.trend.release.SampleEdition.anEdition;
 
 import java.util.Arrays;
@@ -10,9 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.barometer.trend.catalogue.model.Agency;
+import org.barometer.trend.catalogue.model.Bridge;
+import org.barometer.trend.catalogue.model.Comparability.Verdict;
 import org.barometer.trend.disclosure.model.Breakdown;
 import org.barometer.trend.disclosure.model.DisclosurePolicy;
-import org.barometer.trend.estimate.model.Wilson;
+import org.barometer.trend.estimate.model.Direction;
+import org.barometer.trend.estimate.model.IntervalMethod;
+import org.barometer.trend.estimate.model.Reliability;
 import org.barometer.trend.release.SampleEdition;
 import org.barometer.trend.tally.model.Fingerprint;
 import org.barometer.trend.tally.model.Tally;
@@ -30,9 +35,12 @@ class CompilationTest {
         assertThat(seen.x()).isEqualTo(200);
         assertThat(seen.n()).isEqualTo(435);
         assertThat(seen.agencies()).isEqualTo(41);
-        var wilson = Wilson.interval(200, 435, 0.95);
-        assertThat(seen.lower()).isEqualTo(wilson.lower());
-        assertThat(seen.upper()).isEqualTo(wilson.upper());
+        // Agencies as alike as these tell as much as independent respondents: Wilson's with
+        // t(40) = 2.0211 in the place of 1.96 is 0.4121 to 0.5082.
+        assertThat(seen.lower()).isEqualTo(0.41);
+        assertThat(seen.upper()).isEqualTo(0.51);
+        assertThat(seen.method()).isEqualTo(IntervalMethod.DESIGN);
+        assertThat(seen.reliability()).isEqualTo(Reliability.Grade.RELIABLE);
         assertThat(seen.year()).isEqualTo(2017);
         assertThat(seen.questionnaireVersion()).isEqualTo(3);
         assertThat(seen.flags()).isEmpty();
@@ -149,6 +157,139 @@ class CompilationTest {
         assertThat(compile(Map.of(), first, second)).isEqualTo(compile(Map.of(), second, first));
     }
 
+    @Test
+    void tellsAChangeBetweenEditionsThatMayBeCompared() {
+        var first = anEdition().year(2016).ticked("trends", "APPS", "SE", 40, 370, 126);
+        var second =
+                anEdition().year(2017).after(first).ticked("trends", "APPS", "SE", 41, 435, 200);
+
+        var changes = compile(Map.of(), first, second).getFirst().changes();
+
+        assertThat(changes).hasSize(1);
+        var change = changes.getFirst();
+        assertThat(change.difference()).isCloseTo(200.0 / 435 - 126.0 / 370, within(1e-12));
+        assertThat(change.lower()).isPositive().isLessThan(change.difference());
+        assertThat(change.upper()).isLessThan(0.25).isGreaterThan(change.difference());
+        assertThat(change.direction()).isEqualTo(Direction.INCREASED);
+        assertThat(change.laterOptions()).containsExactly("APPS");
+    }
+
+    @Test
+    void tellsNoChangeThatItsIntervalDoesNotShow() {
+        var first = anEdition().year(2016).ticked("trends", "APPS", "SE", 40, 370, 126);
+        var second =
+                anEdition().year(2017).after(first).ticked("trends", "APPS", "SE", 41, 435, 150);
+
+        var figures = figures(Map.of(), first, second);
+
+        assertThat(figures.measures().getFirst().changes())
+                .extracting(PublishedChange::direction)
+                .containsExactly(Direction.NOT_SHOWN);
+        assertThat(figures.insights()).isEmpty();
+    }
+
+    @Test
+    void comparesNothingAcrossABreak() {
+        var first = anEdition().year(2016).ticked("trends", "APPS", "SE", 40, 370, 126);
+        var broken =
+                anEdition()
+                        .year(2017)
+                        .after(first, Verdict.BREAK)
+                        .ticked("trends", "APPS", "SE", 41, 435, 200);
+        var notCompared = anEdition().year(2018).ticked("trends", "APPS", "SE", 41, 435, 300);
+
+        var figures = figures(Map.of(), first, broken, notCompared);
+
+        assertThat(figures.measures().getFirst().changes()).isEmpty();
+        assertThat(figures.insights()).isEmpty();
+    }
+
+    @Test
+    void comparesNothingWithAFigureThatIsHidden() {
+        var first =
+                anEdition().year(2016).chose("workload", "SE", 41, Map.of("MORE", 276, "LESS", 94));
+        var second =
+                anEdition()
+                        .year(2017)
+                        .after(first)
+                        .chose("workload", "SE", 41, Map.of("MORE", 366, "LESS", 4));
+
+        var measure = compile(Map.of(), first, second).getFirst();
+
+        assertThat(measure.observations())
+                .filteredOn(seen -> seen.year() == 2017)
+                .extracting(Observation::flags)
+                .containsOnly(List.of(Flag.SUPPRESSED));
+        assertThat(measure.changes()).isEmpty();
+    }
+
+    @Test
+    void countsTheOptionsOfABridgeTogether() {
+        var first =
+                anEdition().year(2016).chose("means", "SE", 40, Map.of("APPS", 200, "WEB", 170));
+        var second =
+                anEdition()
+                        .year(2017)
+                        .after(
+                                first,
+                                Verdict.BRIDGED,
+                                new Bridge("APPS", List.of("CHATS", "GAMES")))
+                        .chose("means", "SE", 41, Map.of("CHATS", 150, "GAMES", 130, "WEB", 155));
+
+        var changes = compile(Map.of(), first, second).getFirst().changes();
+
+        assertThat(changes)
+                .extracting(PublishedChange::option, PublishedChange::laterOptions)
+                .containsExactly(
+                        tuple("APPS", List.of("CHATS", "GAMES")), tuple("WEB", List.of("WEB")));
+        assertThat(changes.getFirst().difference())
+                .isCloseTo(280.0 / 435 - 200.0 / 370, within(1e-12));
+    }
+
+    @Test
+    void addsNoTicksOfAMultipleChoiceTogether() {
+        var first = anEdition().year(2016).ticked("means", "APPS", "SE", 40, 370, 200);
+        var second =
+                anEdition()
+                        .year(2017)
+                        .after(
+                                first,
+                                Verdict.BRIDGED,
+                                new Bridge("APPS", List.of("CHATS", "GAMES")))
+                        .ticked("means", "CHATS", "SE", 41, 435, 150);
+
+        assertThat(compile(Map.of(), first, second).getFirst().changes()).isEmpty();
+    }
+
+    @Test
+    void ranksInsightsByTheLeastThatTheyChanged() {
+        var first =
+                anEdition()
+                        .year(2016)
+                        .ticked("small", "APPS", "SE", 40, 400, 120)
+                        .ticked("large", "APPS", "SE", 40, 400, 120)
+                        .chose("choice", "SE", 40, Map.of("APPS", 205, "OTHER", 195));
+        var second =
+                anEdition()
+                        .year(2017)
+                        .after(first)
+                        .ticked("small", "APPS", "SE", 40, 400, 180)
+                        .ticked("large", "APPS", "SE", 40, 400, 285)
+                        .chose("choice", "SE", 40, Map.of("APPS", 125, "OTHER", 275));
+
+        var insights = figures(Map.of(), first, second).insights();
+
+        assertThat(insights)
+                .extracting(
+                        PublishedInsight::measure,
+                        insight -> insight.change().option(),
+                        insight -> insight.change().direction())
+                .containsExactly(
+                        tuple("large", "APPS", Direction.INCREASED),
+                        tuple("choice", "APPS", Direction.DECREASED),
+                        tuple("small", "APPS", Direction.INCREASED));
+    }
+
     private static Observation only(List<PublishedMeasure> measures) {
         assertThat(measures).hasSize(1);
         assertThat(measures.getFirst().observations()).hasSize(1);
@@ -156,6 +297,11 @@ class CompilationTest {
     }
 
     private static List<PublishedMeasure> compile(
+            Map<String, Set<Breakdown>> breakdowns, SampleEdition... editions) {
+        return figures(breakdowns, editions).measures();
+    }
+
+    private static Compilation.Figures figures(
             Map<String, Set<Breakdown>> breakdowns, SampleEdition... editions) {
         var agencies = new HashMap<String, Agency>();
         var answers =

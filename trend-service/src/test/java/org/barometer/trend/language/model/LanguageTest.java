@@ -1,4 +1,4 @@
-package org.barometer.trend.pages.model;
+package org.barometer.trend.language.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.barometer.trend.pages.model;
+package org.barometer.trend.language.model;
 
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -85,9 +85,34 @@ public enum Language {
         return decimal(100 * share, 1) + NO_BREAK_SPACE + "%";
     }
 
-    /** The range of an estimate: "41.3–50.7 %". */
+    /** The range of an estimate: "41–51 %", with a decimal where it has one. */
     public String range(double lower, double upper) {
-        return decimal(100 * lower, 1) + "–" + exact(upper);
+        var decimals = isWhole(lower) && isWhole(upper) ? 0 : 1;
+        return decimal(100 * lower, decimals)
+                + "–"
+                + decimal(100 * upper, decimals)
+                + NO_BREAK_SPACE
+                + "%";
+    }
+
+    /** A difference of shares in percentage points, with its sign: "+12.0". */
+    public String points(double difference) {
+        return signed(difference, 1);
+    }
+
+    /** The range of a difference: "+7 to +18" reads as "+7–+18", so it is "+7 … +18". */
+    public String pointsRange(double lower, double upper) {
+        return signed(lower, 0) + NO_BREAK_SPACE + "…" + NO_BREAK_SPACE + signed(upper, 0);
+    }
+
+    private String signed(double difference, int decimals) {
+        var number = decimal(Math.abs(100 * difference), decimals);
+        var sign = difference < 0 ? "\u2212" : "+";
+        return number.matches("[0.,]*") ? number : sign + number;
+    }
+
+    private static boolean isWhole(double share) {
+        return Math.abs(100 * share - Math.round(100 * share)) < 1e-9;
     }
 
     public String count(long number) {
