@@ -17,16 +17,15 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.barometer.agency.http.IdempotencyKey;
 import org.barometer.agency.http.ProblemException;
 import org.barometer.agency.member.Caller;
 import org.barometer.agency.member.ChangeInvitation;
 import org.barometer.agency.member.InvitationQuery;
-import org.barometer.agency.member.InvitationStore;
 import org.barometer.agency.member.InvitePerson;
 import org.barometer.agency.member.LookAfterInvitations;
 import org.barometer.agency.member.NewInvitation;
+import org.barometer.agency.member.VisibleInvitations;
 import org.barometer.agency.member.model.Invitation;
 import org.barometer.agency.member.model.InvitationOutcome;
 import org.barometer.agency.member.model.InvitationState;
@@ -45,7 +44,7 @@ class InvitationDeskResource {
     private final Reader reader;
     private final PeopleDesk desk;
     private final Caller caller;
-    private final InvitationStore invitations;
+    private final VisibleInvitations invitations;
     private final InvitePerson invitePerson;
     private final ChangeInvitation changeInvitation;
     private final LookAfterInvitations lookAfter;
@@ -54,7 +53,7 @@ class InvitationDeskResource {
             Reader reader,
             PeopleDesk desk,
             Caller caller,
-            InvitationStore invitations,
+            VisibleInvitations invitations,
             InvitePerson invitePerson,
             ChangeInvitation changeInvitation,
             LookAfterInvitations lookAfter) {
@@ -79,13 +78,12 @@ class InvitationDeskResource {
     @GET
     public Response list(UriInfo uri, @QueryParam("done") @Nullable String done) {
         var filter = Filled.of(uri.getQueryParameters());
-        var all =
+        var query =
                 InvitationQuery.parse(
                         filter.optional("agency"),
                         filter.optional("state"),
                         filter.optional("after"),
                         null);
-        var query = caller.only().map(all::of).orElse(all);
         var found = invitations.invitations(query);
         var shown = found.stream().limit(query.limit()).toList();
         var last = found.size() > shown.size() ? shown.getLast().id().toString() : null;
@@ -145,7 +143,7 @@ class InvitationDeskResource {
     @GET
     @Path("/{id}")
     public Response one(String id, @QueryParam("done") @Nullable String done, UriInfo uri) {
-        var invitation = lookAfter.lookIfPossible(visible(id));
+        var invitation = lookAfter.lookIfPossible(invitations.visible(id));
         return one(200, invitation, Filled.with(valuesOf(invitation)), done, uri);
     }
 
@@ -156,7 +154,9 @@ class InvitationDeskResource {
         var filled = Filled.of(sent);
         var outcome =
                 changeInvitation.resend(
-                        lookedAfter(id).id(), filled.number(REVISION), caller.subject());
+                        invitations.lookedAfter(id).id(),
+                        filled.number(REVISION),
+                        caller.subject());
         return answer(id, filled, outcome, "resent", uri);
     }
 
@@ -165,7 +165,8 @@ class InvitationDeskResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response revoke(String id, MultivaluedMap<String, String> sent, UriInfo uri) {
         var filled = Filled.of(sent);
-        var outcome = changeInvitation.revoke(lookedAfter(id).id(), filled.number(REVISION));
+        var outcome =
+                changeInvitation.revoke(invitations.lookedAfter(id).id(), filled.number(REVISION));
         return answer(id, filled, outcome, "revoked", uri);
     }
 
@@ -175,7 +176,7 @@ class InvitationDeskResource {
             return to(invitation, done);
         }
         fault(filled, outcome);
-        var invitation = visible(id);
+        var invitation = invitations.visible(id);
         filled.put(REVISION, Long.toString(invitation.revision()));
         return one(409, invitation, filled, null, uri);
     }
@@ -218,27 +219,6 @@ class InvitationDeskResource {
                         filled,
                         done == null ? null : desk.words().done(done));
         return reader.page(status, Templates.invitation(reader.frame(), page));
-    }
-
-    private Invitation lookedAfter(String id) {
-        var invitation = visible(id);
-        if (!caller.looksAfter(invitation.assignment())) {
-            throw new ProblemException(
-                    403, "forbidden", "Coordinators look after respondents; ask an administrator");
-        }
-        return invitation;
-    }
-
-    /** An id that cannot be one belongs to no invitation, and so does another agency's here. */
-    private Invitation visible(String id) {
-        try {
-            return invitations
-                    .invitation(UUID.fromString(id))
-                    .filter(invitation -> caller.sees(invitation.assignment()))
-                    .orElseThrow(ProblemException::notFound);
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.notFound();
-        }
     }
 
     /** What would come of it, if it were done now. */

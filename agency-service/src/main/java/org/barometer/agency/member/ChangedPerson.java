@@ -14,17 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record ChangedPerson(
         @Schema(nullable = true, description = "The code of a respondent's or coordinator's agency")
                 @Nullable String agency,
-        @Schema(
-                        required = true,
-                        enumeration = {
-                            "respondent",
-                            "coordinator",
-                            "analyst",
-                            "publisher",
-                            "dashboard",
-                            "administrator"
-                        })
-                @Nullable String role,
+        @Schema(required = true, ref = "RoleCode") @Nullable String role,
         @Schema(
                         required = true,
                         enumeration = {"en", "sv"})

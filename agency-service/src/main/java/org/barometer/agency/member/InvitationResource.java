@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
-import java.util.UUID;
 import org.barometer.agency.http.IdempotencyKey;
 import org.barometer.agency.http.Precondition;
 import org.barometer.agency.http.ProblemException;
@@ -40,14 +39,14 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "Invitations", description = "The way of people into the suite.")
 class InvitationResource {
-    private final InvitationStore invitations;
+    private final VisibleInvitations invitations;
     private final InvitePerson invitePerson;
     private final ChangeInvitation changeInvitation;
     private final LookAfterInvitations lookAfter;
     private final Caller caller;
 
     InvitationResource(
-            InvitationStore invitations,
+            VisibleInvitations invitations,
             InvitePerson invitePerson,
             ChangeInvitation changeInvitation,
             LookAfterInvitations lookAfter,
@@ -122,8 +121,7 @@ class InvitationResource {
             @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50")
                     @QueryParam("limit")
                     @Nullable String limit) {
-        var all = InvitationQuery.parse(agency, state, after, limit);
-        var query = caller.only().map(all::of).orElse(all);
+        var query = InvitationQuery.parse(agency, state, after, limit);
         var found = invitations.invitations(query);
         var page = found.stream().limit(query.limit()).toList();
         var response = Response.ok(InvitationList.of(page));
@@ -145,7 +143,7 @@ class InvitationResource {
     @APIResponseSchema(value = InvitationView.class, responseDescription = "The invitation")
     @APIResponse(responseCode = "304", description = "It has not changed")
     public Response read(@PathParam("id") String id, @Context Request request) {
-        var invitation = lookAfter.lookIfPossible(visible(id));
+        var invitation = lookAfter.lookIfPossible(invitations.visible(id));
         var tag = Answers.tag(invitation.revision());
         var unchanged = request.evaluatePreconditions(tag);
         return unchanged != null
@@ -173,7 +171,7 @@ class InvitationResource {
                     @HeaderParam(HttpHeaders.IF_MATCH)
                     @Nullable String ifMatch) {
         var revision = Precondition.revision(ifMatch);
-        var invitation = lookedAfter(id);
+        var invitation = invitations.lookedAfter(id);
         return changed(changeInvitation.resend(invitation.id(), revision, caller.subject()));
     }
 
@@ -199,7 +197,7 @@ class InvitationResource {
                     @HeaderParam(HttpHeaders.IF_MATCH)
                     @Nullable String ifMatch) {
         var revision = Precondition.revision(ifMatch);
-        return changed(changeInvitation.revoke(lookedAfter(id).id(), revision));
+        return changed(changeInvitation.revoke(invitations.lookedAfter(id).id(), revision));
     }
 
     private static Response changed(InvitationOutcome outcome) {
@@ -242,26 +240,5 @@ class InvitationResource {
             case InvitationOutcome.Outdated _ -> throw Precondition.failed();
             case InvitationOutcome.Unknown _ -> throw ProblemException.notFound();
         };
-    }
-
-    private Invitation lookedAfter(String id) {
-        var invitation = visible(id);
-        if (!caller.looksAfter(invitation.assignment())) {
-            throw new ProblemException(
-                    403, "forbidden", "Coordinators look after respondents; ask an administrator");
-        }
-        return invitation;
-    }
-
-    /** An id that cannot be one belongs to no invitation, and so does another agency's here. */
-    private Invitation visible(String id) {
-        try {
-            return invitations
-                    .invitation(UUID.fromString(id))
-                    .filter(invitation -> caller.sees(invitation.assignment()))
-                    .orElseThrow(ProblemException::notFound);
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.notFound();
-        }
     }
 }

@@ -19,17 +19,7 @@ public record NewInvitation(
                                 "The code of the agency of a respondent or coordinator; left out by"
                                         + " coordinators, who invite to their own")
                 @Nullable String agency,
-        @Schema(
-                        required = true,
-                        enumeration = {
-                            "respondent",
-                            "coordinator",
-                            "analyst",
-                            "publisher",
-                            "dashboard",
-                            "administrator"
-                        })
-                @Nullable String role,
+        @Schema(required = true, ref = "RoleCode") @Nullable String role,
         @Schema(
                         required = true,
                         enumeration = {"en", "sv"})
