@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.barometer.agency.http.Tokens;
 
 /** Requests to the agency API; codes and names are new for every test. */
-final class AgencyRequests {
+public final class AgencyRequests {
     static final String AGENCIES = "/api/v1/agencies";
 
     private AgencyRequests() {}
@@ -42,8 +42,15 @@ final class AgencyRequests {
         return body;
     }
 
-    static RequestSpecification asAdministrator() {
+    public static RequestSpecification asAdministrator() {
         return given().auth().oauth2(Tokens.of("administrator")).contentType(ContentType.JSON);
+    }
+
+    /** The code of an agency that is there, and that nobody else knows. */
+    public static String registeredAgency() {
+        var code = newCode();
+        register(code).then().statusCode(201);
+        return code;
     }
 
     static Response register(String code) {

@@ -1,6 +1,7 @@
 package org.barometer.agency.desk;
 
 import static org.awaitility.Awaitility.await;
+import static org.barometer.agency.desk.Visitor.first;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -9,11 +10,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.oidc.server.OidcWiremockTestResource;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
-import java.util.regex.Pattern;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,11 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AuditDeskTest {
     private static final Visitor ADMINISTRATOR = Visitor.administrator();
 
-    private final String code = "D-" + UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
+    private final String code = Visitor.newCode();
 
     @Test
     void findsWhatWasDoneAndShowsItWhole() {
-        register();
+        ADMINISTRATOR.registers(code);
         var found = "/audit?objectType=AGENCY&object=" + code;
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(
@@ -76,7 +72,7 @@ class AuditDeskTest {
 
     @Test
     void givesTheLogAsAFile() {
-        register();
+        ADMINISTRATOR.registers(code);
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(
                         () ->
@@ -113,27 +109,5 @@ class AuditDeskTest {
         visitor.opens("/audit/entries/0").statusCode(403);
         visitor.opens("/audit/audit-log.csv").statusCode(403);
         visitor.opens("/audit/audit-log.jsonl").statusCode(403);
-    }
-
-    private void register() {
-        ADMINISTRATOR.succeeds(
-                "/agencies/new",
-                Map.of(
-                        "code",
-                        code,
-                        "name",
-                        "Unit " + code,
-                        "country",
-                        "SE",
-                        "type",
-                        "POLICE",
-                        "size",
-                        "SMALL"));
-    }
-
-    private static String first(String pattern, String text) {
-        var found = Pattern.compile(pattern).matcher(text);
-        Assertions.assertThat(found.find()).isTrue();
-        return found.group();
     }
 }

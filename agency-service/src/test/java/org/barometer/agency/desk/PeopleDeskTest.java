@@ -1,6 +1,7 @@
 package org.barometer.agency.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.barometer.agency.desk.Visitor.first;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -10,11 +11,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.oidc.server.OidcWiremockTestResource;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.barometer.agency.identity.FakeAccounts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,24 +27,12 @@ class PeopleDeskTest {
 
     @Inject FakeAccounts accounts;
 
-    private final String agency = "D-" + UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
+    private final String agency = Visitor.newCode();
     private final String address = "d-%s@example.org".formatted(UUID.randomUUID());
 
     @BeforeEach
     void registerTheAgency() {
-        ADMINISTRATOR.succeeds(
-                "/agencies/new",
-                Map.of(
-                        "code",
-                        agency,
-                        "name",
-                        "Unit " + agency,
-                        "country",
-                        "SE",
-                        "type",
-                        "POLICE",
-                        "size",
-                        "SMALL"));
+        ADMINISTRATOR.registers(agency);
     }
 
     @Test
@@ -79,17 +65,17 @@ class PeopleDeskTest {
         var person = acceptedPerson();
 
         ADMINISTRATOR
-                .succeeds(person, revised(person, form("respondent", agency)))
+                .succeeds(person, ADMINISTRATOR.revised(person, form("respondent", agency)))
                 .body(allOf(containsString("The change is made"), containsString("Respondent")));
         ADMINISTRATOR
-                .succeeds(person + "/suspension", revised(person, Map.of()))
+                .succeeds(person + "/suspension", ADMINISTRATOR.revised(person))
                 .body(containsString("Let in again"));
         assertThat(accounts.named(address).orElseThrow().enabled()).isFalse();
         ADMINISTRATOR
-                .succeeds(person + "/reactivation", revised(person, Map.of()))
+                .succeeds(person + "/reactivation", ADMINISTRATOR.revised(person))
                 .body(containsString("is let in again"));
         ADMINISTRATOR
-                .succeeds(person + "/removal", revised(person, Map.of()))
+                .succeeds(person + "/removal", ADMINISTRATOR.revised(person))
                 .body(
                         allOf(
                                 containsString("address forgotten"),
@@ -125,10 +111,10 @@ class PeopleDeskTest {
         var page = path(invitation.header("Location"));
 
         ADMINISTRATOR
-                .succeeds(page + "/mails", revised(page, Map.of()))
+                .succeeds(page + "/mails", ADMINISTRATOR.revised(page))
                 .body(containsString("is sent again"));
         assertThat(accounts.named(address).orElseThrow().mails()).isEqualTo(2);
-        var outdated = revised(page, Map.of());
+        var outdated = ADMINISTRATOR.revised(page);
         ADMINISTRATOR
                 .succeeds(page + "/revocation", outdated)
                 .body(allOf(containsString("Taken back"), not(containsString(address))));
@@ -169,8 +155,8 @@ class PeopleDeskTest {
     void changesNobodyWhomSomebodyElseHasChanged() {
         ADMINISTRATOR.succeeds(NEW, form("coordinator", agency));
         var person = acceptedPerson();
-        var outdated = revised(person, Map.of());
-        ADMINISTRATOR.succeeds(person, revised(person, form("respondent", agency)));
+        var outdated = ADMINISTRATOR.revised(person);
+        ADMINISTRATOR.succeeds(person, ADMINISTRATOR.revised(person, form("respondent", agency)));
 
         ADMINISTRATOR
                 .sends(person + "/suspension", outdated)
@@ -219,18 +205,6 @@ class PeopleDeskTest {
     private static String grant(Visitor visitor) {
         var page = visitor.opens("/people/grants").extract().asString();
         return first("/people/grants/[0-9a-f-]{36}", page);
-    }
-
-    private static Map<String, String> revised(String page, Map<String, String> form) {
-        var revised = new HashMap<>(form);
-        revised.put("revision", ADMINISTRATOR.field(page, "revision"));
-        return revised;
-    }
-
-    private static String first(String pattern, String text) {
-        var found = Pattern.compile(pattern).matcher(text);
-        assertThat(found.find()).isTrue();
-        return found.group();
     }
 
     private static String path(String location) {

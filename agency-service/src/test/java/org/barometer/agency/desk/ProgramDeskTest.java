@@ -1,6 +1,6 @@
 package org.barometer.agency.desk;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.barometer.agency.desk.Visitor.first;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,10 +10,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.oidc.server.OidcWiremockTestResource;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,23 +23,11 @@ class ProgramDeskTest {
     private static final Visitor ADMINISTRATOR = Visitor.administrator();
     private static final String NEW = "/service-accounts/new";
 
-    private final String agency = "D-" + UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
+    private final String agency = Visitor.newCode();
 
     @BeforeEach
     void registerTheAgency() {
-        ADMINISTRATOR.succeeds(
-                "/agencies/new",
-                Map.of(
-                        "code",
-                        agency,
-                        "name",
-                        "Unit " + agency,
-                        "country",
-                        "SE",
-                        "type",
-                        "POLICE",
-                        "size",
-                        "SMALL"));
+        ADMINISTRATOR.registers(agency);
     }
 
     @Test
@@ -86,7 +72,9 @@ class ProgramDeskTest {
                 .body(containsString("Two secrets are valid already"));
         var client = first("id=\"client\"[^>]* value=\"([^\"]+)\"", page.extract().asString());
         ADMINISTRATOR
-                .succeeds("%s/credentials/%s/end".formatted(program, client), revised(program))
+                .succeeds(
+                        "%s/credentials/%s/end".formatted(program, client),
+                        ADMINISTRATOR.revised(program))
                 .body(containsString("The secret is refused from now on"));
     }
 
@@ -97,7 +85,9 @@ class ProgramDeskTest {
         var client = first("id=\"client\"[^>]* value=\"([^\"]+)\"", page);
 
         ADMINISTRATOR
-                .sends("%s/credentials/%s/end".formatted(program, client), revised(program))
+                .sends(
+                        "%s/credentials/%s/end".formatted(program, client),
+                        ADMINISTRATOR.revised(program))
                 .statusCode(409)
                 .body(containsString("It is the only secret"));
     }
@@ -105,13 +95,12 @@ class ProgramDeskTest {
     @Test
     void renamesAndRevokes() {
         var program = program(created());
-        var renaming = revised(program);
-        renaming.put("name", "Another name");
+        var renaming = ADMINISTRATOR.revised(program, Map.of("name", "Another name"));
 
         ADMINISTRATOR.succeeds(program + "/name", renaming).body(containsString("Another name"));
         ADMINISTRATOR.sends(program + "/name", renaming).statusCode(303);
         ADMINISTRATOR
-                .succeeds(program + "/revocation", revised(program))
+                .succeeds(program + "/revocation", ADMINISTRATOR.revised(program))
                 .body(allOf(containsString("It is revoked"), not(containsString("/rotations"))));
         ADMINISTRATOR
                 .opens("/service-accounts?status=REVOKED&agency=" + agency)
@@ -163,20 +152,8 @@ class ProgramDeskTest {
         return new HashMap<>(Map.of("name", name, "role", role, "agency", ofAgency));
     }
 
-    private static Map<String, String> revised(String program) {
-        var revised = new HashMap<String, String>();
-        revised.put("revision", ADMINISTRATOR.field(program, "revision"));
-        return revised;
-    }
-
     /** The page of the account that a secret was shown for. */
     private static String program(String page) {
         return first("(/service-accounts/[0-9a-f-]{36})", page);
-    }
-
-    private static String first(String pattern, String text) {
-        var found = Pattern.compile(pattern).matcher(text);
-        assertThat(found.find()).isTrue();
-        return found.group(1);
     }
 }

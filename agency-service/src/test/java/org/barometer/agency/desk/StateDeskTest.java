@@ -91,7 +91,7 @@ class StateDeskTest {
     @Test
     void takesAFileInsteadOfWhatIsWritten() {
         ADMINISTRATOR
-                .sendsFile("/state/plan", "file", document.getBytes(UTF_8))
+                .uploads("/state/plan", Map.of(), "state.yaml", document.getBytes(UTF_8))
                 .statusCode(200)
                 .body(
                         allOf(

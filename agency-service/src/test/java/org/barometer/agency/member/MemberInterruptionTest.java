@@ -2,18 +2,18 @@ package org.barometer.agency.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.barometer.agency.agency.AgencyRequests.asAdministrator;
+import static org.barometer.agency.agency.AgencyRequests.registeredAgency;
 import static org.barometer.agency.member.PeopleRequests.INVITATIONS;
 import static org.barometer.agency.member.PeopleRequests.aPerson;
 import static org.barometer.agency.member.PeopleRequests.anInvitation;
 import static org.barometer.agency.member.PeopleRequests.as;
-import static org.barometer.agency.member.PeopleRequests.asAdministrator;
 import static org.barometer.agency.member.PeopleRequests.change;
 import static org.barometer.agency.member.PeopleRequests.invite;
 import static org.barometer.agency.member.PeopleRequests.invited;
 import static org.barometer.agency.member.PeopleRequests.newAddress;
 import static org.barometer.agency.member.PeopleRequests.person;
 import static org.barometer.agency.member.PeopleRequests.read;
-import static org.barometer.agency.member.PeopleRequests.registeredAgency;
 import static org.barometer.agency.member.PeopleRequests.remove;
 import static org.hamcrest.Matchers.equalTo;
 

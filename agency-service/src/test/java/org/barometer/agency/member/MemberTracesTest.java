@@ -1,12 +1,12 @@
 package org.barometer.agency.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.barometer.agency.agency.AgencyRequests.registeredAgency;
 import static org.barometer.agency.member.PeopleRequests.aPerson;
 import static org.barometer.agency.member.PeopleRequests.change;
 import static org.barometer.agency.member.PeopleRequests.invited;
 import static org.barometer.agency.member.PeopleRequests.newAddress;
 import static org.barometer.agency.member.PeopleRequests.read;
-import static org.barometer.agency.member.PeopleRequests.registeredAgency;
 import static org.barometer.agency.member.PeopleRequests.remove;
 
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,13 +1,13 @@
 package org.barometer.agency.member;
 
 import static io.restassured.RestAssured.given;
+import static org.barometer.agency.agency.AgencyRequests.asAdministrator;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.barometer.agency.http.Tokens;
@@ -25,24 +25,6 @@ final class PeopleRequests {
         return "t-%s@example.org".formatted(UUID.randomUUID());
     }
 
-    /** The code of an agency that people can be invited to. */
-    static String registeredAgency() {
-        var code = "T-" + UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
-        asAdministrator()
-                .header("Idempotency-Key", code)
-                .body(
-                        Map.of(
-                                "code", code,
-                                "name", "Agency " + code,
-                                "country", "SE",
-                                "type", "POLICE",
-                                "size", "LARGE"))
-                .post("/api/v1/agencies")
-                .then()
-                .statusCode(201);
-        return code;
-    }
-
     static Map<String, Object> anInvitation(String email, String role, @Nullable String agency) {
         var body = new LinkedHashMap<String, Object>();
         body.put("email", email);
@@ -52,10 +34,6 @@ final class PeopleRequests {
         body.put("role", role);
         body.put("language", "sv");
         return body;
-    }
-
-    static RequestSpecification asAdministrator() {
-        return as(Tokens.of("administrator"));
     }
 
     static RequestSpecification asCoordinatorOf(String agency) {

@@ -1,11 +1,12 @@
 package org.barometer.agency.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.barometer.agency.agency.AgencyRequests.asAdministrator;
+import static org.barometer.agency.agency.AgencyRequests.registeredAgency;
 import static org.barometer.agency.member.PeopleRequests.PEOPLE;
 import static org.barometer.agency.member.PeopleRequests.aPerson;
 import static org.barometer.agency.member.PeopleRequests.anInvitation;
 import static org.barometer.agency.member.PeopleRequests.as;
-import static org.barometer.agency.member.PeopleRequests.asAdministrator;
 import static org.barometer.agency.member.PeopleRequests.change;
 import static org.barometer.agency.member.PeopleRequests.confirm;
 import static org.barometer.agency.member.PeopleRequests.invite;
@@ -13,7 +14,6 @@ import static org.barometer.agency.member.PeopleRequests.invited;
 import static org.barometer.agency.member.PeopleRequests.newAddress;
 import static org.barometer.agency.member.PeopleRequests.person;
 import static org.barometer.agency.member.PeopleRequests.read;
-import static org.barometer.agency.member.PeopleRequests.registeredAgency;
 import static org.barometer.agency.member.PeopleRequests.remove;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;

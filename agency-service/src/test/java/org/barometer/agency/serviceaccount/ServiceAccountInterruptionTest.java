@@ -2,9 +2,9 @@ package org.barometer.agency.serviceaccount;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.barometer.agency.agency.AgencyRequests.asAdministrator;
+import static org.barometer.agency.agency.AgencyRequests.registeredAgency;
 import static org.barometer.agency.serviceaccount.ServiceAccountRequests.anAccount;
-import static org.barometer.agency.serviceaccount.ServiceAccountRequests.anAgency;
-import static org.barometer.agency.serviceaccount.ServiceAccountRequests.asAdministrator;
 import static org.barometer.agency.serviceaccount.ServiceAccountRequests.change;
 import static org.barometer.agency.serviceaccount.ServiceAccountRequests.createAs;
 import static org.barometer.agency.serviceaccount.ServiceAccountRequests.created;
@@ -67,7 +67,7 @@ class ServiceAccountInterruptionTest {
     void showsTheSecretToWhoeverRepeatsARequestThatMadeNothing() {
         var key = newKey();
         var token = Tokens.of("administrator");
-        var body = anAccount("COORDINATOR", anAgency());
+        var body = anAccount("COORDINATOR", registeredAgency());
         programs.reachable(false);
         unavailable(createAs(asAdministrator().auth().oauth2(token), key, body));
         programs.reachable(true);
@@ -83,7 +83,7 @@ class ServiceAccountInterruptionTest {
     void saysThatTheSecretIsGoneWhenOnlyItsAnswerWasLost() {
         var key = newKey();
         var token = Tokens.of("administrator");
-        var body = anAccount("COORDINATOR", anAgency());
+        var body = anAccount("COORDINATOR", registeredAgency());
         programs.loseTheNextAnswer();
         unavailable(createAs(asAdministrator().auth().oauth2(token), key, body));
 
@@ -100,7 +100,7 @@ class ServiceAccountInterruptionTest {
                         UUID.randomUUID(),
                         new AccountName("Crashed"),
                         ProgramRole.RESPONDENT,
-                        Optional.of(new AgencyCode(anAgency())));
+                        Optional.of(new AgencyCode(registeredAgency())));
         wall.seeAll(
                 () ->
                         QuarkusTransaction.requiringNew()

@@ -1,15 +1,13 @@
 package org.barometer.agency.serviceaccount;
 
-import static io.restassured.RestAssured.given;
+import static org.barometer.agency.agency.AgencyRequests.asAdministrator;
+import static org.barometer.agency.agency.AgencyRequests.registeredAgency;
 
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.barometer.agency.http.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /** Requests to the API of service accounts. */
@@ -18,30 +16,8 @@ final class ServiceAccountRequests {
 
     private ServiceAccountRequests() {}
 
-    static RequestSpecification asAdministrator() {
-        return given().auth().oauth2(Tokens.of("administrator")).contentType(ContentType.JSON);
-    }
-
     static String newKey() {
         return UUID.randomUUID().toString();
-    }
-
-    /** An agency that was registered a moment ago, under a code that nobody had. */
-    static String anAgency() {
-        var code = "P-" + UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
-        asAdministrator()
-                .header("Idempotency-Key", newKey())
-                .body(
-                        Map.of(
-                                "code", code,
-                                "name", "Agency " + code,
-                                "country", "SE",
-                                "type", "POLICE",
-                                "size", "LARGE"))
-                .post("/api/v1/agencies")
-                .then()
-                .statusCode(201);
-        return code;
     }
 
     static Map<String, Object> anAccount(String role, @Nullable String agency) {
@@ -60,7 +36,7 @@ final class ServiceAccountRequests {
 
     /** A coordinator's program of a new agency. */
     static Response created() {
-        return createAs(asAdministrator(), newKey(), anAccount("COORDINATOR", anAgency()));
+        return createAs(asAdministrator(), newKey(), anAccount("COORDINATOR", registeredAgency()));
     }
 
     static Response rotate(String id, String key, String overlap) {

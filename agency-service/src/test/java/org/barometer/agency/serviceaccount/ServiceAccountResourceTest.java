@@ -2,10 +2,10 @@ package org.barometer.agency.serviceaccount;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.barometer.agency.agency.AgencyRequests.asAdministrator;
+import static org.barometer.agency.agency.AgencyRequests.registeredAgency;
 import static org.barometer.agency.serviceaccount.ServiceAccountRequests.ACCOUNTS;
 import static org.barometer.agency.serviceaccount.ServiceAccountRequests.anAccount;
-import static org.barometer.agency.serviceaccount.ServiceAccountRequests.anAgency;
-import static org.barometer.agency.serviceaccount.ServiceAccountRequests.asAdministrator;
 import static org.barometer.agency.serviceaccount.ServiceAccountRequests.change;
 import static org.barometer.agency.serviceaccount.ServiceAccountRequests.createAs;
 import static org.barometer.agency.serviceaccount.ServiceAccountRequests.created;
@@ -50,7 +50,7 @@ class ServiceAccountResourceTest {
 
     @Test
     void createsAProgramOfOneAgencyAndShowsItsSecret() {
-        var agency = anAgency();
+        var agency = registeredAgency();
 
         var answer = createAs(asAdministrator(), newKey(), anAccount("COORDINATOR", agency));
 
@@ -84,7 +84,7 @@ class ServiceAccountResourceTest {
     void neverShowsASecretTwiceNorKeepsIt() throws SQLException {
         var key = newKey();
         var token = Tokens.of("administrator");
-        var body = anAccount("COORDINATOR", anAgency());
+        var body = anAccount("COORDINATOR", registeredAgency());
         var first = createAs(asAdministrator().auth().oauth2(token), key, body);
         var secret = first.path("clientSecret").toString();
 
@@ -109,7 +109,7 @@ class ServiceAccountResourceTest {
                 createAs(
                         asAdministrator().auth().oauth2(token),
                         key,
-                        anAccount("RESPONDENT", anAgency())),
+                        anAccount("RESPONDENT", registeredAgency())),
                 409,
                 "idempotency-key-reused");
     }
@@ -254,7 +254,7 @@ class ServiceAccountResourceTest {
 
     @Test
     void listsThemPageByPage() {
-        var agency = anAgency();
+        var agency = registeredAgency();
         var one = idOf(createAs(asAdministrator(), newKey(), anAccount("COORDINATOR", agency)));
         var two = idOf(createAs(asAdministrator(), newKey(), anAccount("RESPONDENT", agency)));
 
