@@ -67,6 +67,11 @@ public record AgencyQuery(AgencyFilter filter, Order order, Optional<String> aft
         return new AgencyQuery(filter, order, after, limit + 1);
     }
 
+    /** Where the page after this agency begins. */
+    public String placeOf(Agency agency) {
+        return order.placeOf(agency);
+    }
+
     AgencyQuery after(Agency agency) {
         return new AgencyQuery(filter, order, Optional.of(order.placeOf(agency)), limit);
     }

@@ -83,7 +83,7 @@ public class AgencyStore implements PanacheRepositoryBase<AgencyEntity, String> 
 
     /** By successor, the agencies whose work it goes on with. */
     @Transactional
-    Map<AgencyCode, List<AgencyCode>> predecessors(Collection<Agency> successors) {
+    public Map<AgencyCode, List<AgencyCode>> predecessors(Collection<Agency> successors) {
         var codes = successors.stream().map(agency -> agency.code().value()).toArray(String[]::new);
         return getEntityManager()
                 .unwrap(Session.class)

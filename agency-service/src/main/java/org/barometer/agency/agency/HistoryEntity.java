@@ -8,6 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.SortedMap;
+import org.barometer.agency.agency.model.AgencyCode;
+import org.barometer.agency.agency.model.PastChange;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -35,4 +37,18 @@ class HistoryEntity {
 
     @JdbcTypeCode(SqlTypes.JSON)
     SortedMap<String, String> after;
+
+    PastChange toModel() {
+        return new PastChange(
+                id,
+                new AgencyCode(code),
+                revision,
+                changedAt,
+                action,
+                reason,
+                role,
+                account,
+                before,
+                after);
+    }
 }

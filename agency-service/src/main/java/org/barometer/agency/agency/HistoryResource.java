@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.UriBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
+import org.barometer.agency.agency.model.PastChange;
 import org.barometer.agency.http.FieldReader;
 import org.barometer.agency.http.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -54,18 +55,18 @@ class HistoryResource {
                     SortedMap<String, String> before,
             @Schema(required = true, description = "What was changed, as it was afterwards")
                     SortedMap<String, String> after) {
-        static ChangeView of(HistoryEntity change) {
+        static ChangeView of(PastChange change) {
             return new ChangeView(
-                    change.id,
-                    change.code,
-                    change.revision,
-                    change.changedAt,
-                    change.action,
-                    change.reason,
-                    change.role,
-                    change.account,
-                    change.before,
-                    change.after);
+                    change.number(),
+                    change.code().value(),
+                    change.revision(),
+                    change.at(),
+                    change.action(),
+                    change.reason(),
+                    change.role(),
+                    change.account(),
+                    change.before(),
+                    change.after());
         }
     }
 

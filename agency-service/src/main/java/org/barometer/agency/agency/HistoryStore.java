@@ -9,11 +9,12 @@ import java.util.Optional;
 import org.barometer.agency.agency.model.Agency;
 import org.barometer.agency.agency.model.AgencyCode;
 import org.barometer.agency.agency.model.AgencyValues;
+import org.barometer.agency.agency.model.PastChange;
 import org.hibernate.Session;
 
 /** Every change that there was of an agency, with its words; written in its transaction. */
 @ApplicationScoped
-class HistoryStore implements PanacheRepositoryBase<HistoryEntity, Long> {
+public class HistoryStore implements PanacheRepositoryBase<HistoryEntity, Long> {
     private final Clock clock;
 
     HistoryStore(Clock clock) {
@@ -37,7 +38,7 @@ class HistoryStore implements PanacheRepositoryBase<HistoryEntity, Long> {
 
     /** The newest first, also of those that gave way to it, and only what came before a number. */
     @Transactional
-    List<HistoryEntity> changes(AgencyCode code, long before, int limit) {
+    public List<PastChange> changes(AgencyCode code, long before, int limit) {
         return getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery(
@@ -52,6 +53,8 @@ class HistoryStore implements PanacheRepositoryBase<HistoryEntity, Long> {
                 .setParameter("code", code.value())
                 .setParameter("before", before)
                 .setMaxResults(limit)
-                .list();
+                .stream()
+                .map(HistoryEntity::toModel)
+                .toList();
     }
 }

@@ -5,11 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import org.barometer.agency.agency.model.AgencyTable;
-import org.barometer.agency.agency.model.LanguageCode;
 import org.barometer.agency.http.MediaTypes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -19,7 +15,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 @Tag(name = "Agencies")
 class TemplateResource {
-    private static final AgencyTable TABLE = new AgencyTable(List.of(new LanguageCode("sv")));
+    private final ExportAgencies exportAgencies;
+
+    TemplateResource(ExportAgencies exportAgencies) {
+        this.exportAgencies = exportAgencies;
+    }
 
     @GET
     @Produces(MediaTypes.XLSX)
@@ -30,21 +30,13 @@ class TemplateResource {
                     "The header alone, as XLSX or, by Accept, as CSV. A column NAME:xx takes names in"
                             + " the language xx; columns that are not needed can be left out.")
     public Response workbookTemplate() {
-        return file("xlsx", AgencyFiles.xlsx(TABLE.columns(), List.of()));
+        return exportAgencies.workbookTemplate();
     }
 
     @GET
     @Produces(MediaTypes.CSV)
     @Operation(hidden = true)
     public Response csvTemplate() {
-        return file("csv", AgencyFiles.csv(TABLE.columns(), List.of()));
-    }
-
-    private static Response file(String extension, byte[] content) {
-        return Response.ok(content)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"agencies-template.%s\"".formatted(extension))
-                .build();
+        return exportAgencies.csvTemplate();
     }
 }

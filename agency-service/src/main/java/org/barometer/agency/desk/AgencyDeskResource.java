@@ -13,28 +13,18 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import org.barometer.agency.agency.AgencyFilter;
-import org.barometer.agency.agency.AgencyQuery;
+import java.util.Optional;
 import org.barometer.agency.agency.AgencyStore;
 import org.barometer.agency.agency.ChangeAgency;
-import org.barometer.agency.agency.ChangedAgency;
-import org.barometer.agency.agency.NewAgency;
 import org.barometer.agency.agency.RegisterAgency;
 import org.barometer.agency.agency.TakenStep;
 import org.barometer.agency.agency.model.Agency;
 import org.barometer.agency.agency.model.AgencyCode;
-import org.barometer.agency.agency.model.AgencyStatus;
-import org.barometer.agency.agency.model.AgencyType;
 import org.barometer.agency.agency.model.ChangeOutcome;
 import org.barometer.agency.agency.model.Registration;
 import org.barometer.agency.agency.model.RegistrationOutcome;
-import org.barometer.agency.agency.model.SizeBand;
 import org.barometer.agency.agency.model.Transition;
 import org.barometer.agency.http.ProblemException;
 import org.barometer.agency.pages.Frame;
@@ -43,15 +33,14 @@ import org.barometer.agency.pages.Words;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
-/** The pages about agencies. */
+/** The pages on which an agency is registered, looked at and changed. */
 @Path("/agencies")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed("administrator")
 @RunOnVirtualThread
 class AgencyDeskResource {
-    private static final String REVISION = "revision";
-
     private final Reader reader;
+    private final ReadAgency readAgency;
     private final AgencyStore agencies;
     private final RegisterAgency registerAgency;
     private final ChangeAgency changeAgency;
@@ -59,11 +48,13 @@ class AgencyDeskResource {
 
     AgencyDeskResource(
             Reader reader,
+            ReadAgency readAgency,
             AgencyStore agencies,
             RegisterAgency registerAgency,
             ChangeAgency changeAgency,
             JsonWebToken token) {
         this.reader = reader;
+        this.readAgency = readAgency;
         this.agencies = agencies;
         this.registerAgency = registerAgency;
         this.changeAgency = changeAgency;
@@ -72,48 +63,24 @@ class AgencyDeskResource {
 
     @CheckedTemplate(basePath = "desk")
     static class Templates {
-        static native TemplateInstance agencies(Frame frame, AgencyListPage page);
-
         static native TemplateInstance newagency(Frame frame, NewAgencyPage page);
 
         static native TemplateInstance agency(Frame frame, AgencyPage page);
     }
 
     @GET
-    public Response list(UriInfo uri) {
-        var filter = Filled.of(uri.getQueryParameters());
-        var query =
-                AgencyQuery.parse(
-                        AgencyFilter.of(filter::optional), null, filter.optional("after"), null);
-        var found = agencies.agencies(query.andOneMore());
-        var shown = found.stream().limit(query.limit()).toList();
-        var last = found.size() > shown.size() ? shown.getLast().code().value() : null;
-        var page =
-                new AgencyListPage(
-                        shown.stream()
-                                .map(agency -> AgencyLine.of(agency, reader.language()))
-                                .toList(),
-                        filter,
-                        Choice.countries(reader.language()),
-                        types(),
-                        statuses(),
-                        Turning.of(uri, last));
-        return reader.page(Templates.agencies(reader.frame(), page));
-    }
-
-    @GET
     @Path("/new")
     public Response form() {
-        return form(200, Filled.with(Map.of()));
+        return form(200, Filled.with(AgencyForm.usual()));
     }
 
     @POST
     @Path("/new")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response register(MultivaluedMap<String, String> sent) {
-        var filled = Filled.of(sent);
-        var agency = filled.read(newAgency(filled)::toModel, words()::fault);
-        if (agency.isEmpty()) {
+        var filled = AgencyForm.of(sent, words());
+        var agency = filled.read(AgencyForm.newAgency(filled)::toModel, AgencyForm.words(words()));
+        if (agency.isEmpty() || !filled.isSound()) {
             return form(422, filled);
         }
         var registration =
@@ -123,7 +90,8 @@ class AgencyDeskResource {
                         agency.get().code(),
                         agency.get().description());
         return switch (registerAgency.register(registration)) {
-            case RegistrationOutcome.Registered(var registered) -> to(registered, "registered");
+            case RegistrationOutcome.Registered(var registered) ->
+                    to(registered.code(), "registered");
             case RegistrationOutcome.CodeTaken _ -> {
                 filled.fault("code", words().codeTaken());
                 yield form(422, filled);
@@ -139,11 +107,22 @@ class AgencyDeskResource {
         };
     }
 
+    /**
+     * One agency.
+     *
+     * @param done what has just been done to it
+     * @param before shows only changes with lower numbers
+     */
     @GET
     @Path("/{code}")
-    public Response one(String code, @QueryParam("done") @Nullable String done) {
+    public Response one(
+            String code,
+            @QueryParam("done") @Nullable String done,
+            @QueryParam("before") @Nullable Long before) {
         var agency = known(code);
-        return one(200, agency, Filled.with(valuesOf(agency)), done);
+        var filled = Filled.with(AgencyForm.valuesOf(agency));
+        var page = readAgency.page(agency, filled, Optional.ofNullable(before), done);
+        return reader.page(Templates.agency(reader.frame(), page));
     }
 
     @POST
@@ -151,14 +130,16 @@ class AgencyDeskResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response change(String code, MultivaluedMap<String, String> sent) {
         var agency = known(code);
-        var filled = Filled.of(sent);
-        var description = filled.read(changedAgency(filled)::toModel, words()::fault);
-        if (description.isEmpty()) {
-            return one(422, agency, filled, null);
+        var filled = AgencyForm.of(sent, words());
+        var description =
+                filled.read(AgencyForm.changedAgency(filled)::toModel, AgencyForm.words(words()));
+        if (description.isEmpty() || !filled.isSound()) {
+            return refused(422, agency.code(), filled);
         }
+        var revision = filled.number(AgencyForm.REVISION);
         return answer(
-                changeAgency.change(agency.code(), filled.number(REVISION), description.get()),
-                agency,
+                changeAgency.change(agency.code(), revision, description.get()),
+                agency.code(),
                 filled);
     }
 
@@ -167,70 +148,64 @@ class AgencyDeskResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response step(String code, MultivaluedMap<String, String> sent) {
         var agency = known(code);
-        var filled = Filled.of(sent);
+        var filled = Filled.of(sent).orElse(AgencyForm.valuesOf(agency));
         var transition = transition(filled);
+        var field = AgencyPage.Step.fieldOf(transition.name());
         var reason =
                 filled.read(
-                        () -> new TakenStep(filled.optional("reason")).reasonFor(transition),
+                        () -> new TakenStep(filled.optional(field)).reasonFor(transition),
+                        _ -> field,
                         words()::fault);
         if (reason.isEmpty()) {
-            valuesOf(agency).forEach(filled::put);
-            return one(422, agency, filled, null);
+            return refused(422, agency.code(), filled);
         }
+        var revision = filled.number(AgencyForm.REVISION);
         return answer(
-                changeAgency.step(agency.code(), filled.number(REVISION), transition, reason.get()),
-                agency,
+                changeAgency.step(agency.code(), revision, transition, reason.get()),
+                agency.code(),
                 filled);
+    }
+
+    private Response answer(ChangeOutcome outcome, AgencyCode code, Filled filled) {
+        return switch (outcome) {
+            case ChangeOutcome.Changed _, ChangeOutcome.Unchanged _ -> to(code, "changed");
+            case ChangeOutcome.Outdated(var revision) -> {
+                filled.put(AgencyForm.REVISION, Long.toString(revision));
+                filled.fault("agency", words().outdated());
+                yield refused(409, code, filled);
+            }
+            case ChangeOutcome.Retired _ -> {
+                filled.fault("agency", words().retired());
+                yield refused(409, code, filled);
+            }
+            case ChangeOutcome.NameTaken _ -> {
+                filled.fault("name", words().nameTaken());
+                yield refused(422, code, filled);
+            }
+            case ChangeOutcome.Unknown _ -> throw ProblemException.notFound();
+        };
+    }
+
+    /** The agency as it is now, with the form as it was sent. */
+    private Response refused(int status, AgencyCode code, Filled filled) {
+        var page = readAgency.page(known(code.value()), filled, Optional.empty(), null);
+        return reader.page(status, Templates.agency(reader.frame(), page));
+    }
+
+    private Response form(int status, Filled filled) {
+        var page =
+                new NewAgencyPage(
+                        filled,
+                        AgencyForm.nameFields(filled, reader.language()),
+                        new AgencyWords(words(), reader.language()));
+        return reader.page(status, Templates.newagency(reader.frame(), page));
     }
 
     private static Transition transition(Filled filled) {
         return Arrays.stream(Transition.values())
                 .filter(transition -> filled.is("step", transition.name()))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new ProblemException(
-                                        400, "invalid-request", "Send the form as it was shown"));
-    }
-
-    private Response answer(ChangeOutcome outcome, Agency agency, Filled filled) {
-        return switch (outcome) {
-            case ChangeOutcome.Changed(var changed) -> to(changed, "changed");
-            case ChangeOutcome.Unchanged(var unchanged) -> to(unchanged, "changed");
-            case ChangeOutcome.Outdated(var revision) -> {
-                filled.put(REVISION, Long.toString(revision));
-                filled.fault("name", words().outdated());
-                yield one(409, known(agency.code().value()), filled, null);
-            }
-            case ChangeOutcome.Retired _ -> {
-                filled.fault("name", words().retired());
-                yield one(409, known(agency.code().value()), filled, null);
-            }
-            case ChangeOutcome.NameTaken _ -> {
-                filled.fault("name", words().nameTaken());
-                yield one(422, agency, filled, null);
-            }
-            case ChangeOutcome.Unknown _ -> throw ProblemException.notFound();
-        };
-    }
-
-    private Response form(int status, Filled filled) {
-        var page = new NewAgencyPage(filled, Choice.countries(reader.language()), types(), sizes());
-        return reader.page(status, Templates.newagency(reader.frame(), page));
-    }
-
-    private Response one(int status, Agency agency, Filled filled, @Nullable String done) {
-        var page =
-                new AgencyPage(
-                        AgencyLine.of(agency, reader.language()),
-                        agency.status() == AgencyStatus.RETIRED,
-                        filled,
-                        Choice.countries(reader.language()),
-                        types(),
-                        sizes(),
-                        steps(agency),
-                        done == null ? null : words().done(done));
-        return reader.page(status, Templates.agency(reader.frame(), page));
+                .orElseThrow(() -> Filled.notAsShown("step"));
     }
 
     /** A code that cannot be one belongs to no agency. */
@@ -246,76 +221,8 @@ class AgencyDeskResource {
         return Words.in(reader.language(), AgencyMessages.class);
     }
 
-    private List<Choice> types() {
-        return Choice.of(AgencyType.class, words()::typeOf);
-    }
-
-    private List<Choice> sizes() {
-        return Choice.of(SizeBand.class, words()::sizeOf);
-    }
-
-    private List<AgencyPage.Step> steps(Agency agency) {
-        return Arrays.stream(Transition.values())
-                .filter(transition -> agency.status().allows(transition))
-                .map(
-                        transition ->
-                                new AgencyPage.Step(
-                                        transition.name(),
-                                        transition.reasons().stream()
-                                                .map(
-                                                        reason ->
-                                                                new Choice(
-                                                                        reason.name(),
-                                                                        words().reasonOf(
-                                                                                        reason
-                                                                                                .name())))
-                                                .toList()))
-                .toList();
-    }
-
-    private List<Choice> statuses() {
-        return Choice.of(AgencyStatus.class, words()::statusOf);
-    }
-
-    private static NewAgency newAgency(Filled filled) {
-        return new NewAgency(
-                filled.optional("code"),
-                filled.optional("name"),
-                null,
-                filled.optional("country"),
-                filled.optional("type"),
-                filled.optional("size"),
-                null,
-                null,
-                null);
-    }
-
-    private static ChangedAgency changedAgency(Filled filled) {
-        return new ChangedAgency(
-                filled.optional("name"),
-                null,
-                filled.optional("country"),
-                filled.optional("type"),
-                filled.optional("size"),
-                null,
-                null,
-                null);
-    }
-
-    private static Map<String, String> valuesOf(Agency agency) {
-        var details = agency.details();
-        var values = new HashMap<String, String>();
-        values.put("name", details.names().english().value());
-        values.put("country", details.country().value());
-        values.put("type", details.type().name());
-        values.put("size", details.size().name());
-        values.put(REVISION, Long.toString(agency.revision()));
-        return values;
-    }
-
-    private static Response to(Agency agency, String done) {
-        return Response.seeOther(
-                        URI.create(AgencyLine.hrefOf(agency.code().value()) + "?done=" + done))
+    private static Response to(AgencyCode code, String done) {
+        return Response.seeOther(URI.create(AgencyLine.hrefOf(code.value()) + "?done=" + done))
                 .build();
     }
 }

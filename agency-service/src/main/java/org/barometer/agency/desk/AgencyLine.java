@@ -1,6 +1,7 @@
 package org.barometer.agency.desk;
 
 import org.barometer.agency.agency.model.Agency;
+import org.barometer.agency.agency.model.AgencyNames;
 import org.barometer.agency.agency.model.AgencyStatus;
 import org.barometer.agency.pages.model.Language;
 
@@ -20,7 +21,7 @@ record AgencyLine(
         return new AgencyLine(
                 agency.code().value(),
                 hrefOf(agency.code().value()),
-                details.names().english().value(),
+                nameOf(details.names(), language),
                 language.country(details.country().value()),
                 details.type().name(),
                 details.size().name(),
@@ -30,6 +31,15 @@ record AgencyLine(
 
     static String hrefOf(String code) {
         return "/agencies/" + code;
+    }
+
+    /** The name in the reader's language where there is one, else the English one. */
+    private static String nameOf(AgencyNames names, Language language) {
+        return names.all().entrySet().stream()
+                .filter(name -> name.getKey().value().equals(language.tag()))
+                .findFirst()
+                .map(name -> name.getValue().value())
+                .orElseGet(() -> names.english().value());
     }
 
     private static String toneOf(AgencyStatus status) {

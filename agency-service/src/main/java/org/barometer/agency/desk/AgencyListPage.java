@@ -6,11 +6,15 @@ import java.util.List;
  * Some agencies, and which ones.
  *
  * @param filter what is asked for
+ * @param export where all that fit are as a file
  */
 record AgencyListPage(
         List<AgencyLine> lines,
         Filled filter,
-        List<Choice> countries,
-        List<Choice> types,
-        List<Choice> statuses,
-        Turning turning) {}
+        AgencyWords words,
+        List<Choice> orders,
+        Turning turning,
+        Export export) {
+
+    record Export(String csv, String xlsx) {}
+}

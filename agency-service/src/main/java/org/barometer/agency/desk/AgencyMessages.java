@@ -81,7 +81,8 @@ interface AgencyMessages {
                     + " broken{#case 'UNREACHABLE'}Cannot be reached{#case 'RESOLVED'}The cause is"
                     + " resolved{#case 'MISTAKE'}It was a mistake{#case 'CLOSED'}The agency has"
                     + " closed{#case 'LEFT_PROGRAMME'}It has left the programme{#case"
-                    + " 'OTHER'}Another reason{#else}{name}{/switch}")
+                    + " 'SPLIT'}It has split{#case 'MERGER'}It has merged{#case 'OTHER'}Another"
+                    + " reason{#else}{name}{/switch}")
     String reasonOf(String name);
 
     @Message("Change")
@@ -94,7 +95,10 @@ interface AgencyMessages {
             "{#switch field}{#case 'code'}Use 1 to 64 capital letters, digits, _ and -, and begin"
                     + " with a letter or digit{#case 'name'}Use 1 to 200 characters in one"
                     + " line{#case 'country'}Choose a country{#case 'type'}Choose a kind of"
-                    + " work{#case 'size'}Choose a size{#case 'reason'}Choose a reason{#else}{message}{/switch}")
+                    + " work{#case 'size'}Choose a size{#case 'timeZone'}Use a place such as"
+                    + " Europe/Stockholm, or UTC{#case 'language'}Choose a language{#case"
+                    + " 'contactRole'}Choose whom to turn to{#case 'reason'}Choose a"
+                    + " reason{#case 'text'}Use 1 to 100 characters{#else}{message}{/switch}")
     String fault(String field, String message);
 
     @Message("Another agency has this code; choose a new one")
@@ -113,6 +117,104 @@ interface AgencyMessages {
 
     @Message(
             "{#switch done}{#case 'registered'}The agency is registered.{#case 'changed'}The change"
-                    + " is made.{#else}{/switch}")
+                    + " is made.{#case 'reorganised'}It is done: the agency has"
+                    + " retired.{#else}{/switch}")
     String done(String done);
+
+    @Message("Code or name contains")
+    String text();
+
+    @Message("In order of")
+    String order();
+
+    @Message("{#switch name}{#case 'CODE'}Code{#case 'NAME'}Name{#else}{name}{/switch}")
+    String orderOf(String name);
+
+    @Message("Agencies that fit")
+    String listed();
+
+    @Message("All that fit, as a file:")
+    String export();
+
+    @Message("Name in {language}")
+    String nameIn(String language);
+
+    @Message("A name in another language")
+    String otherName();
+
+    @Message("Which language")
+    String otherLanguage();
+
+    @Message("The name in it")
+    String otherNameText();
+
+    @Message("Time zone")
+    String timeZone();
+
+    @Message("By whose clock it works: a place such as Europe/Stockholm, or UTC.")
+    String timeZoneHint();
+
+    @Message("Language")
+    String language();
+
+    @Message("Whom to turn to")
+    String contactRole();
+
+    @Message("The language is the one to write to it in; the contact is an office, never a person.")
+    String contactRoleHint();
+
+    @Message(
+            "{#switch name}{#case 'HEAD_OF_UNIT'}Head of unit{#case 'DATA_OFFICER'}Data officer{#case"
+                    + " 'LIAISON'}Liaison{#else}{name}{/switch}")
+    String contactRoleOf(String name);
+
+    @Message(
+            "{#switch field}{#case 'country'}Country{#case 'type'}Kind of work{#case"
+                    + " 'size'}Size{#case 'status'}State{#case 'timeZone'}Time zone{#case"
+                    + " 'language'}Language{#case 'contactRole'}Whom to turn to{#case"
+                    + " 'succession'}What happened{#case 'successors'}Who goes on with its"
+                    + " work{#case 'effectiveOn'}From{#else}{field}{/switch}")
+    String fieldOf(String field);
+
+    @Message("Take a step")
+    String steps();
+
+    @Message(
+            "{#switch name}{#case 'SUSPENSION'}Its people and programs are refused everywhere within"
+                    + " seconds. What they have sent stays.{#case 'REACTIVATION'}Its people can sign"
+                    + " in again.{#case 'RETIREMENT'}For good: nobody signs in for it any more, and"
+                    + " nothing about it changes.{#else}{/switch}")
+    String stepMeans(String name);
+
+    @Message("Whose work it goes on with")
+    String predecessors();
+
+    @Message("from {day} on")
+    String from(String day);
+
+    @Message("History")
+    String history();
+
+    @Message("When")
+    String when();
+
+    @Message("What")
+    String what();
+
+    @Message("What it was and became")
+    String values();
+
+    @Message("Who")
+    String who();
+
+    @Message("Earlier changes")
+    String earlier();
+
+    @Message(
+            "{#switch action}{#case 'AGENCY_REGISTERED'}Registered{#case"
+                    + " 'AGENCY_CHANGED'}Changed{#case 'AGENCY_SUSPENDED'}Suspended{#case"
+                    + " 'AGENCY_REACTIVATED'}Reactivated{#case"
+                    + " 'AGENCY_RETIRED'}Retired{#case 'AGENCY_SPLIT'}Split{#case"
+                    + " 'AGENCY_MERGED'}Merged{#else}{action}{/switch}")
+    String actionOf(String action);
 }

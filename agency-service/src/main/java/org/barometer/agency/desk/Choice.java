@@ -25,6 +25,14 @@ record Choice(String value, String label) {
                 language);
     }
 
+    /** All languages of ISO 639-1 likewise. */
+    static List<Choice> languages(Language language) {
+        return sorted(
+                Stream.of(Locale.getISOLanguages())
+                        .map(code -> new Choice(code, language.language(code))),
+                language);
+    }
+
     private static List<Choice> sorted(Stream<Choice> choices, Language language) {
         var order = Collator.getInstance(language.locale());
         return choices.sorted((one, other) -> order.compare(one.label(), other.label())).toList();

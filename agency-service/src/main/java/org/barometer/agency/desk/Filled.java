@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.barometer.agency.http.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -124,6 +125,16 @@ final class Filled {
      * @param words what to say about a field, given what the API says
      */
     <T> Optional<T> read(Supplier<T> reading, BinaryOperator<String> words) {
+        return read(reading, UnaryOperator.identity(), words);
+    }
+
+    /**
+     * The same for a form whose fields have other names.
+     *
+     * @param field the field's name, given the name that the API has for it
+     */
+    <T> Optional<T> read(
+            Supplier<T> reading, UnaryOperator<String> field, BinaryOperator<String> words) {
         try {
             return Optional.of(reading.get());
         } catch (ProblemException refusal) {
@@ -132,7 +143,7 @@ final class Filled {
             }
             for (var violation : refusal.violations()) {
                 var name = violation.pointer().substring(1).replace('/', '.');
-                fault(name, words.apply(name, violation.message()));
+                fault(field.apply(name), words.apply(name, violation.message()));
             }
             return Optional.empty();
         }

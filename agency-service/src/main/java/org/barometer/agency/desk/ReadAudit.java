@@ -193,7 +193,7 @@ class ReadAudit {
 
     private AuditListPage.Day day(DayBars.Bar bar) {
         var language = reader.language();
-        var day = language.date(bar.day().atStartOfDay(ZoneOffset.UTC).toInstant());
+        var day = language.date(bar.day());
         var count = language.count(bar.count());
         return new AuditListPage.Day(
                 day, count, words().dayCount(day, count), bar.x(), bar.y(), bar.height());

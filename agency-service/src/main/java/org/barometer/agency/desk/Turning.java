@@ -19,11 +19,11 @@ record Turning(@Nullable String first, @Nullable String next) {
 
     private static String to(UriInfo uri, @Nullable String after) {
         var address = uri.getRequestUriBuilder();
+        // A place can be any text, also one that looks like a template of addresses.
         var target =
-                (after == null
-                                ? address.replaceQueryParam(AFTER)
-                                : address.replaceQueryParam(AFTER, after))
-                        .build();
+                after == null
+                        ? address.replaceQueryParam(AFTER).build()
+                        : address.replaceQueryParam(AFTER, "{after}").build(after);
         return target.getRawQuery() == null
                 ? target.getRawPath()
                 : target.getRawPath() + "?" + target.getRawQuery();

@@ -1,6 +1,10 @@
 package org.barometer.agency.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.barometer.agency.desk.Visitor.anAgency;
+import static org.barometer.agency.desk.Visitor.first;
+import static org.barometer.agency.desk.Visitor.newCode;
+import static org.barometer.agency.desk.Visitor.with;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,8 +13,6 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.oidc.server.OidcWiremockTestResource;
-import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -21,19 +23,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(OidcWiremockTestResource.class)
 class AgencyDeskTest {
     private static final Visitor ADMINISTRATOR = Visitor.administrator();
+    private static final String NEW = "/agencies/new";
 
     private final String code = newCode();
+    private final String page = "/agencies/" + code;
 
     @Test
     void registersAnAgencyAndChangesIt() {
         ADMINISTRATOR
-                .succeeds("/agencies/new", form())
+                .succeeds(NEW, anAgency(code))
                 .body(allOf(containsString("Unit " + code), containsString("is registered")));
-        var change = with(form(), "size", "LARGE");
-        change.put("revision", ADMINISTRATOR.field("/agencies/" + code, "revision"));
+        var change = ADMINISTRATOR.revised(page, with(anAgency(code), "size", "LARGE"));
 
         ADMINISTRATOR
-                .succeeds("/agencies/" + code, change)
+                .succeeds(page, change)
                 .body(allOf(containsString("The change is made"), containsString("Large")));
     }
 
@@ -41,39 +44,40 @@ class AgencyDeskTest {
     void saysEverythingThatIsWrongBesideItsField() {
         var wrong = Map.of("code", "se noa", "name", "", "country", "SE", "type", "", "size", "");
 
-        var page = ADMINISTRATOR.reading("sv").sends("/agencies/new", wrong).statusCode(422);
-
-        page.body(
-                allOf(
-                        containsString("href=\"#code\""),
-                        containsString("Använd 1 till 64 stora bokstäver"),
-                        containsString("id=\"name-wrong\""),
-                        containsString("Välj en storlek"),
-                        containsString("value=\"se noa\""),
-                        not(containsString("id=\"country-wrong\""))));
+        ADMINISTRATOR
+                .reading("sv")
+                .sends(NEW, wrong)
+                .statusCode(422)
+                .body(
+                        allOf(
+                                containsString("href=\"#code\""),
+                                containsString("Använd 1 till 64 stora bokstäver"),
+                                containsString("id=\"name-wrong\""),
+                                containsString("Välj en storlek"),
+                                containsString("value=\"se noa\""),
+                                not(containsString("id=\"country-wrong\""))));
     }
 
     @Test
     void registersOnceHoweverOftenTheFormIsSent() {
-        var form = with(form(), "key", UUID.randomUUID().toString());
-        ADMINISTRATOR.succeeds("/agencies/new", form);
-        ADMINISTRATOR.succeeds("/agencies/new", form);
+        var form = with(anAgency(code), "key", UUID.randomUUID().toString());
+        ADMINISTRATOR.succeeds(NEW, form);
+        ADMINISTRATOR.succeeds(NEW, form);
 
         ADMINISTRATOR
-                .sends("/agencies/new", form())
+                .sends(NEW, anAgency(code))
                 .statusCode(422)
                 .body(containsString("Another agency has this code"));
     }
 
     @Test
     void overwritesNothingThatNobodyHasSeen() {
-        ADMINISTRATOR.succeeds("/agencies/new", form());
-        var seen = ADMINISTRATOR.field("/agencies/" + code, "revision");
-        var change = with(form(), "revision", seen);
-        ADMINISTRATOR.succeeds("/agencies/" + code, with(change, "size", "LARGE"));
+        ADMINISTRATOR.registers(code);
+        var change = ADMINISTRATOR.revised(page, anAgency(code));
+        ADMINISTRATOR.succeeds(page, with(change, "size", "LARGE"));
 
         ADMINISTRATOR
-                .sends("/agencies/" + code, with(change, "size", "MEDIUM"))
+                .sends(page, with(change, "size", "MEDIUM"))
                 .statusCode(409)
                 .body(
                         allOf(
@@ -83,36 +87,148 @@ class AgencyDeskTest {
     }
 
     @Test
-    void takesStepsForAReason() {
-        ADMINISTRATOR.succeeds("/agencies/new", form());
-        var step = Map.of("step", "SUSPENSION", "revision", "1");
-
+    void knowsNamesInSeveralLanguages() {
+        var form = with(with(anAgency(code), "names.sv", "Enhet " + code), "otherLanguage", "fi");
         ADMINISTRATOR
-                .sends("/agencies/" + code + "/step", step)
-                .statusCode(422)
-                .body(containsString("Choose a reason"));
+                .succeeds(NEW, with(form, "otherName", "Yksikkö " + code))
+                .body(containsString("<h1 id=\"agency\">Unit " + code));
         ADMINISTRATOR
-                .succeeds("/agencies/" + code + "/step", with(step, "reason", "RULES_BROKEN"))
+                .reading("sv")
+                .opens(page)
                 .body(
                         allOf(
-                                containsString("Suspended"),
-                                containsString("Reactivate"),
-                                containsString("Retire for good"),
-                                not(containsString(">Suspend<"))));
+                                containsString("<h1 id=\"agency\">Enhet " + code),
+                                containsString("Namn på finska"),
+                                containsString("id=\"names.fi\"")));
+
+        var change = ADMINISTRATOR.revised(page, anAgency(code));
+        ADMINISTRATOR
+                .succeeds(page, with(change, "names.sv", ""))
+                .body(not(containsString("id=\"names.fi\"")));
+    }
+
+    @Test
+    void asksWhichLanguageANameIsIn() {
+        ADMINISTRATOR
+                .sends(NEW, with(anAgency(code), "otherName", "Yksikkö"))
+                .statusCode(422)
+                .body(
+                        allOf(
+                                containsString("id=\"otherLanguage-wrong\""),
+                                containsString("<details class=\"more\" open>")));
+    }
+
+    @Test
+    void knowsWhereAnAgencyWorksAndWhomToTurnTo() {
+        ADMINISTRATOR.registers(code);
+        ADMINISTRATOR
+                .opens(page)
+                .body(allOf(containsString("<dd>UTC</dd>"), containsString("<dd>Liaison</dd>")));
+        var change = ADMINISTRATOR.revised(page, with(anAgency(code), "language", "fi"));
+
+        ADMINISTRATOR
+                .sends(page, with(change, "timeZone", "Stockholm"))
+                .statusCode(422)
+                .body(containsString("Use a place such as Europe/Stockholm"));
+        ADMINISTRATOR
+                .succeeds(
+                        page,
+                        with(
+                                with(change, "timeZone", "Europe/Helsinki"),
+                                "contactRole",
+                                "DATA_OFFICER"))
+                .body(
+                        allOf(
+                                containsString("<dd>Europe/Helsinki</dd>"),
+                                containsString("<dd>Finnish</dd>"),
+                                containsString("<dd>Data officer</dd>")));
+    }
+
+    @Test
+    void takesAStepForAReasonAndKeepsItInTheHistory() {
+        ADMINISTRATOR.registers(code);
+        var step = ADMINISTRATOR.revised(page, Map.of("step", "SUSPENSION"));
+
+        ADMINISTRATOR
+                .sends(page + "/step", step)
+                .statusCode(422)
+                .body(containsString("id=\"reason-SUSPENSION-wrong\""));
+        ADMINISTRATOR
+                .succeeds(page + "/step", with(step, "reason-SUSPENSION", "SECURITY_INCIDENT"))
+                .body(
+                        allOf(
+                                containsString("Security incident"),
+                                containsString("<del>Active</del>"),
+                                containsString("<ins>Suspended</ins>"),
+                                containsString("<small>you</small>"),
+                                containsString("value=\"REACTIVATION\"")));
+        var last = ADMINISTRATOR.revised(page, Map.of("step", "RETIREMENT"));
+        ADMINISTRATOR
+                .succeeds(page + "/step", with(last, "reason-RETIREMENT", "CLOSED"))
+                .body(
+                        allOf(
+                                containsString("A retired agency stays as it is"),
+                                not(containsString("name=\"step\""))));
+    }
+
+    @Test
+    void turnsThePagesOfAHistory() {
+        ADMINISTRATOR.registers(code);
+        for (int change = 0; change < 10; change++) {
+            step("SUSPENSION", "OTHER");
+            step("REACTIVATION", "OTHER");
+        }
+
+        var newest =
+                ADMINISTRATOR
+                        .opens(page)
+                        .body(not(containsString("<td class=\"text\">Registered</td>")))
+                        .extract()
+                        .asString();
+        ADMINISTRATOR
+                .opens(page + first("\\?before=[0-9]+", newest))
+                .body(
+                        allOf(
+                                containsString("<td class=\"text\">Registered</td>"),
+                                not(containsString("?before="))));
     }
 
     @Test
     void listsOnlyWhatIsAskedFor() {
-        ADMINISTRATOR.succeeds("/agencies/new", with(form(), "country", "IS"));
+        ADMINISTRATOR.succeeds(NEW, with(anAgency(code), "country", "IS"));
 
         ADMINISTRATOR
-                .opens("/agencies?country=IS&type=HOTLINE&after=" + code.substring(0, 8))
-                .body(allOf(containsString(code), containsString("Iceland")));
-        ADMINISTRATOR.opens("/agencies?country=NO").body(not(containsString(code)));
+                .opens("/agencies?country=IS&type=HOTLINE&language=en&text=" + code)
+                .body(allOf(containsString(page), containsString("Iceland")));
+        ADMINISTRATOR.opens("/agencies?country=NO").body(not(containsString(page)));
         ADMINISTRATOR
                 .opens("/agencies?country=AQ")
                 .statusCode(200)
                 .body(containsString("No agency is like this"));
+        ADMINISTRATOR
+                .opens("/agencies?text=" + "x".repeat(101))
+                .statusCode(422)
+                .body(containsString("id=\"text-wrong\""));
+    }
+
+    @Test
+    void givesTheListAsAFile() {
+        ADMINISTRATOR.registers(code);
+        var query = "?country=&status=&text=" + code;
+
+        ADMINISTRATOR
+                .opens("/agencies/agencies.csv" + query)
+                .statusCode(200)
+                .header("Content-Type", containsString("text/csv"))
+                .header("Agency-Count", equalTo("1"))
+                .body(containsString(code));
+        ADMINISTRATOR
+                .opens("/agencies/agencies.xlsx" + query)
+                .statusCode(200)
+                .header("Content-Disposition", containsString("agencies.xlsx"));
+        ADMINISTRATOR
+                .opens("/agencies" + query)
+                .body(containsString("/agencies/agencies.csv" + query.replace("&", "&amp;")));
     }
 
     @Test
@@ -130,11 +246,14 @@ class AgencyDeskTest {
         var visitor = Visitor.of(role);
 
         visitor.opens("/agencies").statusCode(403).body(containsString("Not for your role"));
-        visitor.opens("/agencies/new").statusCode(403);
-        visitor.sends("/agencies/new", form()).statusCode(403);
-        visitor.opens("/agencies/" + code).statusCode(403);
-        visitor.sends("/agencies/" + code, form()).statusCode(403);
-        assertThat(ADMINISTRATOR.opens("/agencies/" + code).extract().statusCode()).isEqualTo(404);
+        visitor.opens("/agencies/agencies.csv").statusCode(403);
+        visitor.opens("/agencies/agencies.xlsx").statusCode(403);
+        visitor.opens(NEW).statusCode(403);
+        visitor.sends(NEW, anAgency(code)).statusCode(403);
+        visitor.opens(page).statusCode(403);
+        visitor.sends(page, anAgency(code)).statusCode(403);
+        visitor.sends(page + "/step", Map.of()).statusCode(403);
+        assertThat(ADMINISTRATOR.opens(page).extract().statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -146,27 +265,8 @@ class AgencyDeskTest {
                 .body(allOf(containsString("Myndigheter"), containsString("Begränsa listan")));
     }
 
-    private Map<String, String> form() {
-        return Map.of(
-                "code",
-                code,
-                "name",
-                "Unit " + code,
-                "country",
-                "SE",
-                "type",
-                "HOTLINE",
-                "size",
-                "SMALL");
-    }
-
-    private static Map<String, String> with(Map<String, String> form, String field, String value) {
-        var changed = new HashMap<>(form);
-        changed.put(field, value);
-        return changed;
-    }
-
-    private static String newCode() {
-        return "D-" + UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
+    private void step(String step, String reason) {
+        var form = ADMINISTRATOR.revised(page, Map.of("step", step));
+        ADMINISTRATOR.succeeds(page + "/step", with(form, "reason-" + step, reason));
     }
 }

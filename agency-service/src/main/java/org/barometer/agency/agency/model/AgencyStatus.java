@@ -16,7 +16,7 @@ public enum AgencyStatus {
         return this != RETIRED && this != transition.status();
     }
 
-    boolean isFinal() {
+    public boolean isFinal() {
         return this == RETIRED;
     }
 }

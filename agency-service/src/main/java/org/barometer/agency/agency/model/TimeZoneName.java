@@ -1,6 +1,9 @@
 package org.barometer.agency.agency.model;
 
 import java.time.ZoneId;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** The IANA name of the time zone by whose clock an agency works. */
 public record TimeZoneName(String value) {
@@ -11,6 +14,13 @@ public record TimeZoneName(String value) {
             throw new IllegalArgumentException(
                     "Use a name of the IANA time zone database, such as Europe/Stockholm, or UTC");
         }
+    }
+
+    /** Every name that there is, in order. */
+    public static SortedSet<String> all() {
+        var all = new TreeSet<>(Set.of(UTC.value));
+        ZoneId.getAvailableZoneIds().stream().filter(TimeZoneName::isPlace).forEach(all::add);
+        return all;
     }
 
     /** Fixed offsets have names there too, but no place has one all year for ever. */

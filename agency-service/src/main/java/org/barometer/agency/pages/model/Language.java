@@ -3,6 +3,7 @@ package org.barometer.agency.pages.model;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -103,11 +104,8 @@ public enum Language {
         return format.format(100 * share) + NO_BREAK_SPACE + "%";
     }
 
-    /** The day by universal time. */
-    public String date(Instant instant) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale)
-                .format(instant.atZone(ZoneOffset.UTC));
+    public String date(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
     }
 
     /** The day and the minute by the clock of a place, which is named. */

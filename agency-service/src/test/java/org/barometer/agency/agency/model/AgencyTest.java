@@ -150,6 +150,7 @@ class AgencyTest {
     @ValueSource(strings = {"Europe/Stockholm", "America/Argentina/Ushuaia", "UTC"})
     void worksByTheClockOfAPlace(String name) {
         assertThat(new TimeZoneName(name)).hasToString(name);
+        assertThat(TimeZoneName.all()).contains(name);
     }
 
     @ParameterizedTest
@@ -158,6 +159,7 @@ class AgencyTest {
     void worksByNoOtherClock(String name) {
         assertThatThrownBy(() -> new TimeZoneName(name))
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThat(TimeZoneName.all()).doesNotContain(name);
     }
 
     @ParameterizedTest
