@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import org.barometer.agency.audit.ExportLog;
+import org.barometer.agency.denial.Exporting;
 import org.barometer.agency.http.ProblemException;
 import org.barometer.agency.pages.Frame;
 import org.barometer.agency.pages.Reader;
@@ -67,6 +68,7 @@ class AuditDeskResource {
 
     @GET
     @Path("/audit-log.csv")
+    @Exporting
     @Produces("text/csv")
     public RestResponse<StreamingOutput> csv(UriInfo uri, @Context HttpServerRequest request) {
         return exportLog.csv(readAudit.sought(Filled.of(uri.getQueryParameters())), request);
@@ -74,6 +76,7 @@ class AuditDeskResource {
 
     @GET
     @Path("/audit-log.jsonl")
+    @Exporting
     @Produces("application/jsonl")
     public RestResponse<StreamingOutput> lines(UriInfo uri, @Context HttpServerRequest request) {
         return exportLog.lines(readAudit.sought(Filled.of(uri.getQueryParameters())), request);

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import org.barometer.agency.http.Tokens;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes on and what does not while nothing can be heard of suspensions. */
 @QuarkusTest
@@ -59,6 +61,23 @@ class StaleDenyListTest {
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/agencies/agencies.csv",
+                "/agencies/agencies.xlsx",
+                "/audit/audit-log.csv",
+                "/audit/audit-log.jsonl"
+            })
+    void refusesTheFilesOfTheDeskToo(String file) {
+        given().auth()
+                .oauth2(Tokens.of("administrator"))
+                .get(file)
+                .then()
+                .statusCode(503)
+                .body("type", equalTo("urn:barometer:problem:deny-list-stale"));
     }
 
     @Test
