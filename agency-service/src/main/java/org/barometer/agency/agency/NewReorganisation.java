@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a split or merger; text until all of it has been looked at. */
-record NewReorganisation(
+public record NewReorganisation(
         @Schema(required = true, type = SchemaType.STRING, implementation = Succession.Kind.class)
                 @Nullable String kind,
         @Schema(required = true, description = "The agencies that give way, and retire")
@@ -38,7 +38,7 @@ record NewReorganisation(
     private static final int MOST = 100;
 
     /** An agency that gives way, as whoever decided so read it. */
-    record GivingWay(
+    public record GivingWay(
             @Schema(required = true) @Nullable String code,
             @Schema(required = true, description = "As it was read") @Nullable Long revision) {
 
@@ -50,7 +50,7 @@ record NewReorganisation(
         }
     }
 
-    Reorganisation toModel() {
+    public Reorganisation toModel() {
         var fields = new FieldReader();
         var itsKind = fields.required("kind", kind, oneOf(Succession.Kind.class));
         var itsDay = fields.required("effectiveOn", effectiveOn, NewReorganisation::day);

@@ -1,11 +1,13 @@
 package org.barometer.agency.agency;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.barometer.agency.agency.Step.Begun;
 import org.barometer.agency.agency.Step.Decided;
@@ -19,6 +21,7 @@ import org.barometer.agency.agency.model.ReorganisationOutcome.KeyReused;
 import org.barometer.agency.agency.model.ReorganisationOutcome.NameTaken;
 import org.barometer.agency.agency.model.ReorganisationOutcome.Refused;
 import org.barometer.agency.agency.model.ReorganisationOutcome.Reorganised;
+import org.barometer.agency.agency.model.ReorganisationPlan;
 import org.barometer.agency.agency.model.ReorganisationPlan.Faulty;
 import org.barometer.agency.agency.model.ReorganisationPlan.Feasible;
 import org.barometer.agency.agency.model.Wish;
@@ -52,6 +55,16 @@ public class ReorganiseAgencies {
         this.clock = clock;
     }
 
+    /** What it would come to now; nothing is done. */
+    @Transactional
+    public ReorganisationPlan plan(Reorganisation reorganisation) {
+        var registry = new HashMap<AgencyCode, Agency>();
+        for (var code : reorganisation.codes()) {
+            agencies.agency(code).ifPresent(agency -> registry.put(code, agency));
+        }
+        return plan(reorganisation, registry);
+    }
+
     public ReorganisationOutcome reorganise(
             String administrator, String key, Reorganisation reorganisation) {
         var wish = reorganisation.wish(administrator, key);
@@ -73,10 +86,15 @@ public class ReorganiseAgencies {
                 return new Begun<>(begun.get());
             }
         }
-        return switch (reorganisation.plan(registry, LocalDate.now(clock))) {
+        return switch (plan(reorganisation, registry)) {
             case Faulty(var faults) -> new Decided<>(new Refused(faults));
             case Feasible(var wanted) -> intend(wish, reorganisation, wanted);
         };
+    }
+
+    private ReorganisationPlan plan(
+            Reorganisation reorganisation, Map<AgencyCode, Agency> registry) {
+        return reorganisation.plan(registry, LocalDate.now(clock));
     }
 
     private Step<ReorganisationOutcome> repeated(UUID undertaking) {
