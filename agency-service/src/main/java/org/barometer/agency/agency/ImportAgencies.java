@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.barometer.agency.agency.ImportEntity.State;
 import org.barometer.agency.agency.Step.Begun;
 import org.barometer.agency.agency.Step.Decided;
 import org.barometer.agency.agency.Step.LookAgain;
 import org.barometer.agency.agency.model.Agency;
 import org.barometer.agency.agency.model.ImportFault;
+import org.barometer.agency.agency.model.ImportJob.State;
 import org.barometer.agency.agency.model.ImportMistake;
 import org.barometer.agency.agency.model.ImportOutcome;
 import org.barometer.agency.agency.model.ImportRow;
@@ -24,17 +24,31 @@ import org.barometer.agency.audit.AuditLog;
 
 /** Takes files of agencies: all of a file, or nothing. */
 @ApplicationScoped
-class ImportAgencies {
+public class ImportAgencies {
     /** What can come of sending a file. */
-    sealed interface Outcome {
+    public sealed interface Outcome {
         record Taken(UUID job) implements Outcome {}
 
         /** The caller's key already stands for another file. */
         record KeyReused() implements Outcome {}
     }
 
-    /** What is wanted of a file. */
-    record Wanted(Wish wish, boolean dryRun, boolean mayUpdate) {}
+    /** A file, and what is wanted of it. */
+    public record Wanted(Wish wish, ImportFile file, boolean dryRun, boolean mayUpdate) {
+
+        public static Wanted of(
+                String administrator,
+                String key,
+                ImportFile file,
+                boolean dryRun,
+                boolean mayUpdate) {
+            var said = new ArrayList<String>();
+            said.add(Boolean.toString(dryRun));
+            said.add(Boolean.toString(mayUpdate));
+            said.addAll(file.said());
+            return new Wanted(Wish.of(administrator, key, said), file, dryRun, mayUpdate);
+        }
+    }
 
     private final AgencyStore agencies;
     private final IntentionStore intentions;
@@ -64,7 +78,8 @@ class ImportAgencies {
         this.clock = clock;
     }
 
-    Outcome take(Wanted wanted, ImportTable table) {
+    public Outcome take(Wanted wanted) {
+        var table = wanted.file().read();
         var outcome =
                 carryOut.decided(() -> take(wanted, table, new Checked()), new Outcome.KeyReused());
         interrupted.wake();

@@ -9,8 +9,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.barometer.agency.agency.model.ImportFault;
+import org.barometer.agency.agency.model.ImportJob;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +20,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "agency_import")
 class ImportEntity {
-    /** Where a job stands. */
-    enum State {
-        RUNNING,
-        /** Every row is taken; or, of a dry run, would be. */
-        DONE,
-        /** Nothing was taken, because of the faults. */
-        REFUSED
-    }
-
     /** Also of the undertaking that it is, where there is something to do. */
     @Id UUID id;
 
@@ -44,7 +37,7 @@ class ImportEntity {
     boolean mayUpdate;
 
     @Enumerated(EnumType.STRING)
-    State state;
+    ImportJob.State state;
 
     /** Agencies that the file describes. */
     int described;
@@ -65,4 +58,20 @@ class ImportEntity {
 
     @Column(name = "finished_at")
     @Nullable Instant finishedAt;
+
+    ImportJob toModel(long left) {
+        return new ImportJob(
+                id,
+                dryRun,
+                mayUpdate,
+                state,
+                described,
+                registered,
+                changed,
+                unchanged,
+                left,
+                faults,
+                receivedAt,
+                Optional.ofNullable(finishedAt));
+    }
 }

@@ -23,13 +23,13 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /** A file of agencies as it was sent; small enough to be held in memory. */
-final class ImportFile {
+public final class ImportFile {
     private static final int MOST_ROWS = 5_001;
     private static final int MOST_COLUMNS = 200;
     private static final String DELIMITERS = ",;\t";
 
     /** What a file is. */
-    enum Format {
+    private enum Format {
         CSV,
         XLSX
     }
@@ -37,9 +37,17 @@ final class ImportFile {
     private final Format format;
     private final byte[] content;
 
-    ImportFile(Format format, byte[] content) {
+    private ImportFile(Format format, byte[] content) {
         this.format = format;
         this.content = content;
+    }
+
+    public static ImportFile csv(byte[] content) {
+        return new ImportFile(Format.CSV, content);
+    }
+
+    public static ImportFile workbook(byte[] content) {
+        return new ImportFile(Format.XLSX, content);
     }
 
     /** What it says, so that it can be told from another. */

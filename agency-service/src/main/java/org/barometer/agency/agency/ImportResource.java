@@ -20,11 +20,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.barometer.agency.agency.ImportAgencies.Outcome;
-import org.barometer.agency.agency.ImportFile.Format;
 import org.barometer.agency.agency.model.ImportFault;
-import org.barometer.agency.agency.model.Wish;
+import org.barometer.agency.agency.model.ImportJob;
 import org.barometer.agency.http.FieldReader;
 import org.barometer.agency.http.IdempotencyKey;
 import org.barometer.agency.http.MediaTypes;
@@ -52,7 +50,7 @@ class ImportResource {
             @Schema(required = true) UUID id,
             @Schema(required = true) boolean dryRun,
             @Schema(required = true) boolean update,
-            @Schema(required = true) ImportEntity.State state,
+            @Schema(required = true) ImportJob.State state,
             @Schema(required = true) boolean over,
             @Schema(required = true, description = "Agencies that the file describes")
                     int described,
@@ -70,21 +68,21 @@ class ImportResource {
             @Schema(required = true) int faults,
             @Schema(required = true) Instant receivedAt,
             @Nullable Instant finishedAt) {
-        static ImportView of(ImportEntity job, long left) {
+        static ImportView of(ImportJob job) {
             return new ImportView(
-                    job.id,
-                    job.dryRun,
-                    job.mayUpdate,
-                    job.state,
-                    job.state != ImportEntity.State.RUNNING,
-                    job.described,
-                    job.registered,
-                    job.changed,
-                    job.unchanged,
-                    left,
-                    job.faults.size(),
-                    job.receivedAt,
-                    job.finishedAt);
+                    job.id(),
+                    job.isDryRun(),
+                    job.mayUpdate(),
+                    job.state(),
+                    job.isOver(),
+                    job.described(),
+                    job.registered(),
+                    job.changed(),
+                    job.unchanged(),
+                    job.left(),
+                    job.faults().size(),
+                    job.receivedAt(),
+                    job.finishedAt().orElse(null));
         }
     }
 
@@ -117,17 +115,11 @@ class ImportResource {
 
     private final ImportAgencies importAgencies;
     private final ImportStore imports;
-    private final IntentionStore intentions;
     private final JsonWebToken token;
 
-    ImportResource(
-            ImportAgencies importAgencies,
-            ImportStore imports,
-            IntentionStore intentions,
-            JsonWebToken token) {
+    ImportResource(ImportAgencies importAgencies, ImportStore imports, JsonWebToken token) {
         this.importAgencies = importAgencies;
         this.imports = imports;
-        this.intentions = intentions;
         this.token = token;
     }
 
@@ -156,18 +148,16 @@ class ImportResource {
             @QueryParam("update") boolean update,
             byte @Nullable [] body) {
         var key = IdempotencyKey.required(idempotencyKey);
+        var content = body == null ? new byte[0] : body;
         var file =
-                new ImportFile(
-                        type.startsWith(MediaTypes.CSV) ? Format.CSV : Format.XLSX,
-                        body == null ? new byte[0] : body);
+                type.startsWith(MediaTypes.CSV)
+                        ? ImportFile.csv(content)
+                        : ImportFile.workbook(content);
         var wanted =
-                new ImportAgencies.Wanted(
-                        Wish.of(token.getSubject(), key.value(), said(file, dryRun, update)),
-                        dryRun,
-                        update);
-        return switch (importAgencies.take(wanted, file.read())) {
+                ImportAgencies.Wanted.of(token.getSubject(), key.value(), file, dryRun, update);
+        return switch (importAgencies.take(wanted)) {
             case Outcome.Taken(var job) ->
-                    Response.accepted(view(find(job.toString())))
+                    Response.accepted(progress(job.toString()))
                             .location(
                                     UriBuilder.fromResource(ImportResource.class)
                                             .path(job.toString())
@@ -182,7 +172,7 @@ class ImportResource {
     @Operation(operationId = "readAgencyImport", summary = "Read how far an import has come")
     @APIResponseSchema(value = ImportView.class, responseDescription = "The import")
     public ImportView progress(@PathParam("job") String job) {
-        return view(find(job));
+        return ImportView.of(find(job));
     }
 
     @GET
@@ -209,18 +199,11 @@ class ImportResource {
         var first = fields.optional("after", after, FieldReader.number(Integer.MAX_VALUE - MOST));
         var count = fields.optional("limit", limit, FieldReader.number(MOST)).orElse(USUAL);
         fields.refuseWhatIsWrong();
-        var faults = find(job).faults;
+        var faults = find(job).faults();
         var language = language(headers);
         return IntStream.range(first.orElse(0), faults.size())
                 .limit(count)
                 .mapToObj(index -> FaultView.of(index + 1, faults.get(index), language))
-                .toList();
-    }
-
-    private static List<String> said(ImportFile file, boolean dryRun, boolean update) {
-        return Stream.concat(
-                        Stream.of(Boolean.toString(dryRun), Boolean.toString(update)),
-                        file.said().stream())
                 .toList();
     }
 
@@ -232,11 +215,7 @@ class ImportResource {
                 .orElse("en");
     }
 
-    private ImportView view(ImportEntity job) {
-        return ImportView.of(job, intentions.left(job.id));
-    }
-
-    private ImportEntity find(String job) {
+    private ImportJob find(String job) {
         try {
             return imports.job(UUID.fromString(job)).orElseThrow(ProblemException::notFound);
         } catch (IllegalArgumentException e) {

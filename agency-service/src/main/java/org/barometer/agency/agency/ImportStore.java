@@ -8,24 +8,28 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.barometer.agency.agency.ImportEntity.State;
 import org.barometer.agency.agency.model.AgencyTable;
 import org.barometer.agency.agency.model.ImportFault;
+import org.barometer.agency.agency.model.ImportJob;
+import org.barometer.agency.agency.model.ImportJob.State;
 import org.barometer.agency.agency.model.ImportMistake;
 import org.barometer.agency.agency.model.Wish;
 
 /** The files of agencies that were sent, and what became of them. */
 @ApplicationScoped
-class ImportStore implements PanacheRepositoryBase<ImportEntity, UUID> {
+public class ImportStore implements PanacheRepositoryBase<ImportEntity, UUID> {
+    private final IntentionStore intentions;
     private final Clock clock;
 
-    ImportStore(Clock clock) {
+    ImportStore(IntentionStore intentions, Clock clock) {
+        this.intentions = intentions;
         this.clock = clock;
     }
 
+    /** What became of a file, if there is one of this number. */
     @Transactional
-    Optional<ImportEntity> job(UUID id) {
-        return findByIdOptional(id);
+    public Optional<ImportJob> job(UUID id) {
+        return findByIdOptional(id).map(job -> job.toModel(intentions.left(id)));
     }
 
     /** What stands under the key of a wish, be it the same wish or another. */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -18,10 +19,15 @@ public class Assets {
     private static final int VERSION_LENGTH = 12;
 
     private final ConcurrentHashMap<String, String> own = new ConcurrentHashMap<>();
+    private final String htmx = "/_static/htmx.org/%s/dist/htmx.min.js".formatted(htmxVersion());
 
     /** The address of a file in META-INF/resources/assets. */
     public String of(String file) {
         return own.computeIfAbsent(file, Assets::versioned);
+    }
+
+    public String htmx() {
+        return htmx;
     }
 
     private static String versioned(String file) {
@@ -33,6 +39,17 @@ public class Assets {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+
+    /** The version is said once, in pom.xml; the artifact knows it. */
+    private static String htmxVersion() {
+        try (var content = resource("META-INF/maven/org.mvnpm/htmx.org/pom.properties")) {
+            var properties = new Properties();
+            properties.load(content);
+            return properties.getProperty("version");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.oidc.server.OidcWiremockTestResource;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -209,6 +210,32 @@ class AgencyDeskTest {
                 .opens("/agencies?text=" + "x".repeat(101))
                 .statusCode(422)
                 .body(containsString("id=\"text-wrong\""));
+    }
+
+    @Test
+    void turnsThePagesInTheOrderOfNames() {
+        var rows =
+                IntStream.rangeClosed(1, 51)
+                        .mapToObj(
+                                number ->
+                                        "%s-%02d,100%% {%02d} %s,SE,POLICE,SMALL%n"
+                                                .formatted(code, 99 - number, number, code));
+        var file = rows.reduce("CODE,NAME,COUNTRY,TYPE,SIZE\n", String::concat);
+        ImportDeskTest.imports(ADMINISTRATOR, file);
+
+        var first =
+                ADMINISTRATOR
+                        .opens("/agencies?order=NAME&text=" + code)
+                        .body(
+                                allOf(
+                                        containsString("100% {50} "),
+                                        not(containsString("100% {51} "))))
+                        .extract()
+                        .asString();
+        var next = first("rel=\"next\" href=\"([^\"]+)\"", first).replace("&amp;", "&");
+        ADMINISTRATOR
+                .opensAddress(next)
+                .body(allOf(containsString("100% {51} "), not(containsString("100% {50} "))));
     }
 
     @Test

@@ -116,9 +116,9 @@ public enum ImportMistake {
     // --- What there is already
     EXISTS_DIFFERENTLY(
             "An agency of this code is there and differs",
-            "Send the file with update=true to change it, or remove the row",
+            "Let the file change agencies (update=true), or remove the row",
             "Det finns en myndighet med koden, och den ser annorlunda ut",
-            "Skicka filen med update=true för att ändra den, eller ta bort raden"),
+            "Låt filen ändra myndigheter (update=true), eller ta bort raden"),
     RETIRED(
             "The agency of this code has retired and never changes again",
             "Remove the row",
