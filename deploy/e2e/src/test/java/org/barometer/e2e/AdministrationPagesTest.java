@@ -2,13 +2,19 @@ package org.barometer.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,6 +24,8 @@ class AdministrationPagesTest {
 
     private static final String PASSWORD = "Tidvattnet kommer igen 7";
     private static final Pattern LINK = Pattern.compile("https?://\\S+action-token\\S+");
+
+    @TempDir Path directory;
 
     private final RunningSuite suite;
     private final URI agencies;
@@ -114,7 +122,10 @@ class AdministrationPagesTest {
         desk.go(agencies, "/agencies/" + code);
         desk.find("#reason-SUSPENSION option[value='SECURITY_INCIDENT']").click();
         desk.leaveBy("form:has(input[value='SUSPENSION']) button");
-        assertThat(desk.text()).contains("Suspended");
+        assertThat(desk.find("main h1").getText()).contains("Suspended");
+        assertThat(desk.find("section:has(#history)").getText())
+                .contains("Active Suspended", "Security incident", "you");
+        looksRight(desk, "administration-agency-suspended", 1280);
     }
 
     private void isRefused(String address) {
@@ -123,6 +134,75 @@ class AdministrationPagesTest {
             person.go(surveys, "/desk");
             assertThat(person.text()).contains("403");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,1280", "sv,390"})
+    void leadsFromAFaultyFileToAnImportAndASplit(String language, int width) throws IOException {
+        var code = "E2E-" + UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
+        var faulty =
+                """
+                CODE,NAME,COUNTRY,TYPE,SIZE
+                %s,Coast %s,SE,POLICE,SMALL
+                north,,XX,POLICE,SMALL
+                """
+                        .formatted(code, code);
+        try (var desk = Browser.open(language, Math.max(width, 800), 900)) {
+            if (width < 800) {
+                desk.showOnPhone(width, 844);
+            }
+            desk.signIn(agencies, "administrator", suite.samplePassword());
+            sends(desk, faulty, false);
+            assertThat(desk.texts("tbody tr")).hasSize(3).allMatch(row -> row.startsWith("3"));
+            looksRight(desk, "administration-import-faults-" + width, width);
+
+            sends(desk, manyAgencies(code), true);
+            looksRight(desk, "administration-import-running-" + width, width);
+            desk.await(".notice.good");
+            looksRight(desk, "administration-import-done-" + width, width);
+
+            splits(desk, code, width);
+        }
+    }
+
+    /** So many that one can watch how they are made. */
+    private static String manyAgencies(String code) {
+        return IntStream.range(0, 40)
+                .mapToObj(number -> number == 0 ? code : code + "-" + number)
+                .map(each -> "%s,Coast %s,SE,POLICE,SMALL%n".formatted(each, each))
+                .collect(Collectors.joining("", "CODE,NAME,COUNTRY,TYPE,SIZE\n", ""));
+    }
+
+    private void sends(Browser desk, String file, boolean takes) throws IOException {
+        var sent = Files.writeString(directory.resolve("agencies.csv"), file);
+        desk.go(agencies, "/agencies/imports");
+        desk.find("#file").sendKeys(sent.toString());
+        desk.find("#dryRun option[value='%s']".formatted(!takes)).click();
+        desk.leaveBy("main form button");
+    }
+
+    private void splits(Browser desk, String code, int width) {
+        var successors = List.of(code + "-N", code + "-S");
+        desk.go(agencies, "/agencies/" + code);
+        desk.leaveBy("a[href='/agencies/reorganisation?agency=%s']".formatted(code));
+        looksRight(desk, "administration-split-" + width, width);
+        desk.find("#kind option[value='SPLIT']").click();
+        desk.find("#successors").sendKeys(String.join(" ", successors));
+        desk.leaveBy("main form button");
+        // It asks to describe those that are not there yet, which Chromium notes by its status.
+        assertThat(desk.complaints()).allMatch(complaint -> complaint.contains("422"));
+        looksRight(desk, "administration-split-describe-" + width, width);
+        for (var successor : successors) {
+            desk.find("[id='new.%s.name']".formatted(successor)).sendKeys("Coast " + successor);
+        }
+        desk.leaveBy("main form button");
+        assertThat(desk.texts("tbody tr")).hasSize(3);
+        looksRight(desk, "administration-split-plan-" + width, width);
+        desk.leaveBy("main form button");
+        assertThat(desk.texts("dl.facts a")).containsExactlyElementsOf(successors);
+        looksRight(desk, "administration-agency-split-" + width, width);
+        desk.leaveBy("dl.facts a");
+        assertThat(desk.texts("dl.facts a")).containsExactly(code);
     }
 
     @ParameterizedTest
@@ -139,6 +219,8 @@ class AdministrationPagesTest {
                             "/agencies",
                             "/agencies/new",
                             "/agencies/US-01",
+                            "/agencies/imports",
+                            "/agencies/reorganisation",
                             "/people",
                             "/people/invitations",
                             "/people/invitations/new",

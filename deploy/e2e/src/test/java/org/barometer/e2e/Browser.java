@@ -11,13 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
@@ -151,6 +151,10 @@ final class Browser implements AutoCloseable {
         return driver.findElements(By.cssSelector(selector));
     }
 
+    List<String> texts(String selector) {
+        return all(selector).stream().map(WebElement::getText).toList();
+    }
+
     void await(String selector) {
         new WebDriverWait(driver, PATIENCE)
                 .until(d -> !d.findElements(By.cssSelector(selector)).isEmpty());
@@ -191,11 +195,16 @@ final class Browser implements AutoCloseable {
                 : -1;
     }
 
+    /** The whole page, also what does not fit on the screen. */
     void screenshot(String name) {
+        var shot =
+                driver.executeCdpCommand(
+                        "Page.captureScreenshot", Map.of("captureBeyondViewport", true));
         try {
             Files.createDirectories(SCREENSHOTS);
             Files.write(
-                    SCREENSHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+                    SCREENSHOTS.resolve(name + ".png"),
+                    Base64.getDecoder().decode(String.valueOf(shot.get("data"))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
