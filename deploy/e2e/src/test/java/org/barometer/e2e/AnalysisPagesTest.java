@@ -41,6 +41,7 @@ class AnalysisPagesTest {
             extendsDeadlines(browser, page);
             reviews(browser, copy, page);
             closes(browser, page);
+            bridges(browser, before);
         }
     }
 
@@ -141,6 +142,33 @@ class AnalysisPagesTest {
         }
     }
 
+    private void bridges(Browser browser, SmallEdition before) {
+        var page = "/analysis/programmes/%s/comparability?from=1&to=2".formatted(before.code());
+        var removed = "#bridge-%s-NO".formatted(before.measure());
+        browser.go(surveys, page);
+        browser.find(".measure summary").click();
+        looksRight(browser, "analysis-bridges");
+        browser.find(removed).sendKeys("SELDOM");
+        browser.find(".measure form button").click();
+        browser.await(".notice.bad");
+        assertThat(browser.find(removed + "-wrong").getText())
+                .isEqualTo("Name an option of the later version");
+        browser.screenshot("analysis-bridge-wrong");
+        assertThat(browser.barriers()).isEmpty();
+        // What a page refuses, Chromium notes by its status.
+        assertThat(browser.complaints()).allMatch(complaint -> complaint.contains("422"));
+
+        browser.find(removed).clear();
+        browser.find(removed).sendKeys("NEVER");
+        browser.find(".measure option[value='BRIDGED']").click();
+        browser.find("#noteEn").sendKeys("Both were asked of the same people");
+        browser.find("#noteSv").sendKeys("Båda frågades av samma personer");
+        browser.find(".measure form button").click();
+        browser.await(".notice.good");
+        assertThat(browser.text()).contains("NO → NEVER", "Both were asked of the same people");
+        looksRight(browser, "analysis-bridged");
+    }
+
     @Test
     void fitsAPhoneInSwedish() {
         var edition = SmallEdition.open(suite);
@@ -191,7 +219,7 @@ class AnalysisPagesTest {
                         "options",
                         List.of(
                                 Map.of("code", "YES", "label", Map.of("en", "Yes", "sv", "Ja")),
-                                Map.of("code", "NO", "label", Map.of("en", "No", "sv", "Nej"))),
+                                Map.of("code", "NEVER", "label", Map.of("en", "Never", "sv", "Aldrig"))),
                         "required",
                         true);
         var note =
