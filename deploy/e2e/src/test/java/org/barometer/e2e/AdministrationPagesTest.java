@@ -136,6 +136,46 @@ class AdministrationPagesTest {
         }
     }
 
+    @Test
+    void hasThePeopleOfTheSampleInItsRegistry() {
+        try (var desk = Browser.open("en", 1280, 1000)) {
+            desk.signIn(agencies, "administrator", suite.samplePassword());
+            desk.go(agencies, "/people?agency=US-01");
+            assertThat(desk.text()).contains("coordinator-us-01@", "respondent@");
+            desk.go(agencies, "/state/drift");
+            assertThat(desk.text()).doesNotContain("coordinator-us-01@");
+        }
+    }
+
+    @Test
+    void administersByADocument() {
+        var code = "E2E-" + UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
+        try (var desk = Browser.open("en", 1280, 1000)) {
+            desk.signIn(agencies, "administrator", suite.samplePassword());
+            desk.go(agencies, "/state");
+            desk.find("#document").sendKeys("agencies: [{code: no code}]");
+            desk.leaveBy("main form button");
+            assertThat(desk.text()).contains("/agencies/0/code", "/agencies/0/country");
+            assertThat(desk.barriers()).isEmpty();
+            assertThat(desk.complaints()).allMatch(complaint -> complaint.contains("422"));
+
+            desk.find("#document").clear();
+            desk.find("#document")
+                    .sendKeys(
+                            ("agencies: [{code: %s, name: Unit %s, country: SE, type: POLICE,"
+                                            + " size: SMALL}]")
+                                    .formatted(code, code));
+            desk.leaveBy("main form button");
+            assertThat(desk.text()).contains("One change", "Register", code);
+            looksRight(desk, "administration-plan", 1280);
+            desk.leaveBy("button[formaction='/state/apply']");
+            desk.await("progress[value='1']");
+            looksRight(desk, "administration-application", 1280);
+            desk.go(agencies, "/agencies/" + code);
+            assertThat(desk.text()).contains("Unit " + code);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"en,1280", "sv,390"})
     void leadsFromAFaultyFileToAnImportAndASplit(String language, int width) throws IOException {
