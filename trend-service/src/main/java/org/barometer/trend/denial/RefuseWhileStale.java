@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.barometer.trend.http.ProblemException;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
 /**
  * Lets the programme's own staff change and export nothing while the deny list is stale. Agencies
@@ -26,8 +27,9 @@ class RefuseWhileStale {
     }
 
     @ServerRequestFilter
-    public void change(ContainerRequestContext request) {
-        if (!READING.contains(request.getMethod())) {
+    public void change(ContainerRequestContext request, SimpleResourceInfo operation) {
+        if (!READING.contains(request.getMethod())
+                && !operation.getResourceClass().isAnnotationPresent(OnlyAsks.class)) {
             requireFresh();
         }
     }

@@ -18,7 +18,7 @@ public final class Newcombe {
     }
 
     /** Of p1 - p2, from the intervals that the two are reported with. */
-    static Interval of(double p1, Interval first, double p2, Interval second) {
+    public static Interval of(double p1, Interval first, double p2, Interval second) {
         var difference = p1 - p2;
         return new Interval(
                         difference - Math.hypot(p1 - first.lower(), second.upper() - p2),

@@ -1,5 +1,7 @@
 package org.barometer.trend.language.model;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A language of the pages, with its way to write numbers, shares and dates. */
 public enum Language {
@@ -16,6 +19,12 @@ public enum Language {
     SV(Locale.of("sv", "SE"), "Svenska");
 
     private static final char NO_BREAK_SPACE = '\u00a0';
+    private static final char MINUS = '\u2212';
+
+    /** Spaces between thousands, the sign of a rise, and the unit. */
+    private static final Pattern NOT_OF_A_NUMBER = Pattern.compile("[\\s\u00a0\u202f%]|^\\+");
+
+    private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
     private static final List<Locale> TAGS = List.of(Locale.ENGLISH, Locale.of("sv"));
 
     private final Locale locale;
@@ -115,6 +124,33 @@ public enum Language {
         return Math.abs(100 * share - Math.round(100 * share)) < 1e-9;
     }
 
+    /** A number with the decimals that it was printed with: "587,852". */
+    public String printed(BigDecimal number) {
+        return decimal(number, Math.max(0, number.scale()));
+    }
+
+    /** The same with its sign, of a change: "+33.6". */
+    public String signed(BigDecimal number) {
+        return number.signum() > 0 ? "+" + printed(number) : printed(number);
+    }
+
+    /** A number that is a percentage already: "48.9 %". */
+    public String percent(String number) {
+        return number + NO_BREAK_SPACE + "%";
+    }
+
+    /**
+     * A number that somebody typed, as programs write it: "587,852" and "587 852" are 587852, and
+     * in Swedish "48,9" is 48.9. What is no number stays none.
+     */
+    public String plain(String typed) {
+        var text = NOT_OF_A_NUMBER.matcher(typed).replaceAll("").replace(MINUS, '-');
+        return switch (this) {
+            case EN -> GROUPED.matcher(text).matches() ? text.replace(",", "") : text;
+            case SV -> text.replace(',', '.');
+        };
+    }
+
     public String count(long number) {
         return NumberFormat.getIntegerInstance(locale).format(number);
     }
@@ -125,11 +161,11 @@ public enum Language {
                 .format(instant.atZone(ZoneOffset.UTC));
     }
 
-    private String decimal(double number, int decimals) {
+    private String decimal(Number number, int decimals) {
         var format = NumberFormat.getNumberInstance(locale);
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
-        format.setRoundingMode(java.math.RoundingMode.HALF_UP);
+        format.setRoundingMode(RoundingMode.HALF_UP);
         return format.format(number);
     }
 }

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Exact bounds would tell how much the agencies differ, from which the answers of three agencies
  * could be worked out.
  */
-record Printed(@Nullable Double lower, @Nullable Double upper) {
+public record Printed(@Nullable Double lower, @Nullable Double upper) {
     private static final int DECIMALS = 2;
 
-    static Printed of(Optional<Interval> interval) {
+    public static Printed of(Optional<Interval> interval) {
         return interval.map(
                         exact ->
                                 new Printed(
@@ -28,7 +28,7 @@ record Printed(@Nullable Double lower, @Nullable Double upper) {
         return BigDecimal.valueOf(bound).setScale(DECIMALS, mode).doubleValue();
     }
 
-    Optional<Interval> interval() {
+    public Optional<Interval> interval() {
         return lower == null || upper == null
                 ? Optional.empty()
                 : Optional.of(new Interval(lower, upper));

@@ -62,9 +62,19 @@ public record PublishedMeasure(
 
     /** Whether an option's figures of two editions may be compared, over all that lie between. */
     public boolean comparable(String earlier, String later, String option) {
+        return breakBetween(earlier, later, option).isEmpty();
+    }
+
+    /**
+     * Why an option's figures of two editions may not be compared, by language: the first break
+     * after the earlier one; empty where they may.
+     */
+    public Optional<Map<String, String>> breakBetween(String earlier, String later, String option) {
         var editions = questions.stream().map(PublishedQuestion::edition).toList();
         return editions.subList(editions.indexOf(earlier) + 1, editions.indexOf(later) + 1).stream()
-                .allMatch(edition -> breakAt(edition, option).isEmpty());
+                .map(edition -> breakAt(edition, option))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     boolean contradicts(PublishedMeasure earlier) {

@@ -2,10 +2,13 @@ package org.barometer.trend.language.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LanguageTest {
 
@@ -54,5 +57,32 @@ class LanguageTest {
     @Test
     void fallsBackToEnglishTexts() {
         assertThat(Language.SV.text(Map.of("en", "Yes"))).isEqualTo("Yes");
+    }
+
+    @Test
+    void writesNumbersWithTheDecimalsThatTheyHave() {
+        assertThat(Language.EN.printed(new BigDecimal("587852"))).isEqualTo("587,852");
+        assertThat(Language.SV.printed(new BigDecimal("48.90"))).isEqualTo("48,90");
+        assertThat(Language.EN.signed(new BigDecimal("33.6"))).isEqualTo("+33.6");
+        assertThat(Language.SV.signed(new BigDecimal("-25"))).isEqualTo("\u221225");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EN | 587,852 | 587852",
+                "EN | 1,587,852.5 | 1587852.5",
+                "EN | 48.9 % | 48.9",
+                "EN | 48,9 | 48,9",
+                "EN | many | many",
+                "SV | 587 852 | 587852",
+                "SV | 48,9 | 48.9",
+                "SV | 48.9 | 48.9",
+                "SV | \u221225 % | -25",
+                "SV | +25 | 25"
+            })
+    void readsNumbersAsTheyAreTyped(Language language, String typed, String plain) {
+        assertThat(language.plain(typed)).isEqualTo(plain);
     }
 }
