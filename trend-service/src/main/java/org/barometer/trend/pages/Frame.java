@@ -6,7 +6,7 @@ import org.barometer.trend.language.model.Language;
 import org.jspecify.annotations.Nullable;
 
 /** What every page has around its content. */
-record Frame(
+public record Frame(
         Language language,
         Assets.Addresses assets,
         String home,

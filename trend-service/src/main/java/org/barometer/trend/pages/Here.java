@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The address of a page with what the reader chose, for links that keep the other choices. */
-record Here(String path, Map<String, String> chosen) {
+public record Here(String path, Map<String, String> chosen) {
 
-    Here {
+    public Here {
         chosen = Map.copyOf(chosen);
     }
 
@@ -19,11 +19,11 @@ record Here(String path, Map<String, String> chosen) {
         return new Here(path, Map.of());
     }
 
-    Here with(String name, Optional<String> value) {
+    public Here with(String name, Optional<String> value) {
         return value.map(one -> with(name, one)).orElse(this);
     }
 
-    Here with(String name, String value) {
+    public Here with(String name, String value) {
         if (value.isEmpty()) {
             return this;
         }
@@ -32,7 +32,7 @@ record Here(String path, Map<String, String> chosen) {
         return new Here(path, more);
     }
 
-    Here without(String name) {
+    public Here without(String name) {
         var less = new TreeMap<>(chosen);
         less.remove(name);
         return new Here(path, less);
@@ -45,7 +45,7 @@ record Here(String path, Map<String, String> chosen) {
         return new Here(other, kept);
     }
 
-    String href() {
+    public String href() {
         var query =
                 new TreeMap<>(chosen)
                         .entrySet().stream()

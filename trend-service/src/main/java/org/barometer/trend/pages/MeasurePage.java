@@ -2,6 +2,7 @@ package org.barometer.trend.pages;
 
 import java.util.List;
 import java.util.Optional;
+import org.barometer.trend.disclosure.model.Area;
 import org.barometer.trend.disclosure.model.Breakdown;
 import org.barometer.trend.language.model.Language;
 import org.barometer.trend.pages.model.ChangeRow;
@@ -26,7 +27,8 @@ record MeasurePage(
         List<Link> options,
         List<ChangeRow> changes,
         String csv,
-        String json) {
+        String json,
+        String check) {
 
     static MeasurePage of(
             Release release,
@@ -37,7 +39,10 @@ record MeasurePage(
             PageMessages words) {
         var picture =
                 MeasurePicture.of(
-                        trend, option, language, area -> areaName(area, trend, language, words));
+                        trend,
+                        option,
+                        language,
+                        area -> AreaNames.of(new Area(trend.by(), area), language, words));
         var question = language.text(trend.text());
         var data =
                 here.go("/api/v1/trends/" + trend.measure().measure())
@@ -66,7 +71,8 @@ record MeasurePage(
                         .toList(),
                 ChangeRow.allOf(trend, language),
                 data.with("format", "csv").href(),
-                data.with("format", "json").href());
+                data.with("format", "json").href(),
+                here.go("/check").with("measure", trend.measure().measure()).href());
     }
 
     public boolean lines() {
@@ -92,20 +98,6 @@ record MeasurePage(
                                         },
                                         by == trend.by()))
                 .toList();
-    }
-
-    private static String areaName(
-            String area, Trend trend, Language language, PageMessages words) {
-        if (trend.by() == Breakdown.COUNTRY) {
-            return language.country(area);
-        }
-        return switch (area) {
-            case "POLICE" -> words.typePolice();
-            case "HOTLINE" -> words.typeHotline();
-            case "COMPANY" -> words.typeCompany();
-            case "PROSECUTION" -> words.typeProsecution();
-            default -> words.typeOther();
-        };
     }
 
     private static String unit(Trend trend, PageMessages words) {

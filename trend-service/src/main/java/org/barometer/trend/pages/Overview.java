@@ -22,7 +22,8 @@ record Overview(
         List<Link> programmes,
         List<Told> insights,
         List<Group> groups,
-        boolean synthetic) {
+        boolean synthetic,
+        String check) {
 
     /** A sentence, and the page of the measure that it is about. */
     record Told(String href, String sentence, String question) {
@@ -46,7 +47,15 @@ record Overview(
 
     static Overview nothing(Here here) {
         return new Overview(
-                null, here.href(), "", List.of(), List.of(), List.of(), List.of(), false);
+                null,
+                here.href(),
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                check(here));
     }
 
     static Overview of(
@@ -102,7 +111,12 @@ record Overview(
                         .map(insight -> Told.of(insight, here.without("programme"), language))
                         .toList(),
                 groups,
-                trends.stream().anyMatch(Trend::synthetic));
+                trends.stream().anyMatch(Trend::synthetic),
+                check(here));
+    }
+
+    private static String check(Here here) {
+        return here.go("/check").href();
     }
 
     private static String title(List<Trend> trends, Language language) {

@@ -224,6 +224,9 @@ interface PageMessages {
     @Message("{code}, published on {date}")
     String releasedOn(String code, String date);
 
+    @Message("Check a printed figure")
+    String checkFigure();
+
     @Message("The same data")
     String sameData();
 

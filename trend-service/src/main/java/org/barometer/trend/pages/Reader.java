@@ -10,12 +10,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
+import org.barometer.trend.disclosure.model.Area;
 import org.barometer.trend.language.model.Language;
 import org.jspecify.annotations.Nullable;
 
 /** Who reads a page, and in which language. */
 @RequestScoped
-class Reader {
+public class Reader {
     /**
      * Everything comes from here. ECharts needs no exception: its SVG renderer sets styles through
      * the CSS object model, and its tooltip is drawn as SVG too.
@@ -37,7 +38,7 @@ class Reader {
         this.headers = headers;
     }
 
-    Language language() {
+    public Language language() {
         return Language.choose(
                 asked(), Optional.ofNullable(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
     }
@@ -46,16 +47,21 @@ class Reader {
         return MessageBundles.get(PageMessages.class, Localized.Literal.of(language().tag()));
     }
 
-    Here here(String path) {
+    public Here here(String path) {
         return Here.at(path).with("lang", asked().flatMap(Language::tagged).map(Language::tag));
     }
 
-    Frame frame(Here here) {
+    public Frame frame(Here here) {
         return Frame.around(here, language(), assets.addresses(), name());
     }
 
+    /** What an area is called. */
+    public String area(Area area) {
+        return AreaNames.of(area, language(), words());
+    }
+
     /** A page with the headers that all pages have; the caller may change the status. */
-    Response page(TemplateInstance content) {
+    public Response page(TemplateInstance content) {
         return Response.ok(
                         content.setLocale(language().tag()).render(),
                         MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))

@@ -16,7 +16,9 @@ class MessagesTest {
     @ParameterizedTest
     @CsvSource({
         "page,org.barometer.trend.pages.PageMessages",
-        "insight,org.barometer.trend.insight.InsightMessages"
+        "insight,org.barometer.trend.insight.InsightMessages",
+        "check,org.barometer.trend.checks.CheckMessages",
+        "checkpage,org.barometer.trend.checks.CheckPageMessages"
     })
     void saysEverythingInSwedishToo(String bundle, Class<?> english) throws IOException {
         var swedish = new Properties();
