@@ -10,6 +10,7 @@ import org.barometer.agency.pages.Link;
  */
 record ApplicationPage(
         List<Link> tabs,
+        String href,
         int items,
         int settled,
         String receivedAt,

@@ -135,6 +135,7 @@ class StateDeskResource {
         var page =
                 new ApplicationPage(
                         desk.tabs(StateDesk.DOCUMENT),
+                        StateDesk.DOCUMENT + "/applications/" + id,
                         application.approved().size(),
                         application.results().size(),
                         language.moment(application.receivedAt()),
