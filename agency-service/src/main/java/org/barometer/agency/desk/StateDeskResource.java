@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.barometer.agency.denial.Exporting;
 import org.barometer.agency.desk.StatePage.FaultLine;
 import org.barometer.agency.desk.StatePage.PlanLine;
 import org.barometer.agency.desk.StatePage.Planned;
@@ -85,6 +86,7 @@ class StateDeskResource {
     @GET
     @Path("/document.yaml")
     @Produces("application/yaml")
+    @Exporting
     public Response document() {
         return Response.ok(readState.export())
                 .header(

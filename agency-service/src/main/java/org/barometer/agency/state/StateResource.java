@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
 import java.util.UUID;
+import org.barometer.agency.denial.Exporting;
 import org.barometer.agency.http.IdempotencyKey;
 import org.barometer.agency.http.Problem.Violation;
 import org.barometer.agency.http.ProblemException;
@@ -51,6 +52,7 @@ class StateResource {
 
     @GET
     @Produces(YAML)
+    @Exporting
     @Operation(
             operationId = "exportState",
             summary = "Export all agencies and people as a document",

@@ -69,7 +69,8 @@ class StaleDenyListTest {
                 "/agencies/agencies.csv",
                 "/agencies/agencies.xlsx",
                 "/audit/audit-log.csv",
-                "/audit/audit-log.jsonl"
+                "/audit/audit-log.jsonl",
+                "/state/document.yaml"
             })
     void refusesTheFilesOfTheDeskToo(String file) {
         given().auth()
