@@ -219,7 +219,11 @@ class AnalysisPagesTest {
                         "options",
                         List.of(
                                 Map.of("code", "YES", "label", Map.of("en", "Yes", "sv", "Ja")),
-                                Map.of("code", "NEVER", "label", Map.of("en", "Never", "sv", "Aldrig"))),
+                                Map.of(
+                                        "code",
+                                        "NEVER",
+                                        "label",
+                                        Map.of("en", "Never", "sv", "Aldrig"))),
                         "required",
                         true);
         var note =
