@@ -31,6 +31,11 @@ record Answered(
         return new Answered(edition, question, chosen, design);
     }
 
+    /** The same as a part of a wider sample. */
+    Answered in(Design wider) {
+        return new Answered(edition, question, tallies, wider);
+    }
+
     Sums sums(String option) {
         return Sums.of(
                 design,

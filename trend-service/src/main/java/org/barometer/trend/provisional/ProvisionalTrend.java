@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.barometer.trend.catalogue.Catalogue;
 import org.barometer.trend.catalogue.model.Agency;
@@ -28,6 +29,7 @@ import org.barometer.trend.estimate.model.PooledDesignEffect;
 import org.barometer.trend.estimate.model.Proportion;
 import org.barometer.trend.estimate.model.Ratio;
 import org.barometer.trend.estimate.model.Reliability;
+import org.barometer.trend.provisional.ProvisionalView.ChangeView;
 import org.barometer.trend.provisional.ProvisionalView.CoverageView;
 import org.barometer.trend.provisional.ProvisionalView.MeanView;
 import org.barometer.trend.provisional.ProvisionalView.OptionView;
@@ -71,7 +73,8 @@ class ProvisionalTrend {
                         options(asked),
                         asked.stream().flatMap(one -> rows(one, by, estimand, pooled)).toList(),
                         asked.stream().flatMap(one -> means(one, by, estimand)).toList(),
-                        asked.stream().flatMap(one -> coverage(one, by)).toList()));
+                        asked.stream().flatMap(one -> coverage(one, by)).toList(),
+                        changes(asked, by, pooled).toList()));
     }
 
     private List<Answered> asked(String measure) {
@@ -113,12 +116,38 @@ class ProvisionalTrend {
         var tallies = new TreeMap<String, QuestionTally>();
         cube.agencies(edition.code())
                 .forEach((agency, tally) -> tallies.put(agency, tally.question(question.code())));
-        var design =
-                Design.of(
-                        tallies.keySet().stream()
-                                .map(agency -> Cluster.of(agency, area(agency, Breakdown.COUNTRY)))
-                                .toList());
-        return new Answered(edition, question, tallies, design);
+        return new Answered(edition, question, tallies, design(tallies.keySet()));
+    }
+
+    private Design design(Set<String> agencies) {
+        return Design.of(
+                agencies.stream()
+                        .map(agency -> Cluster.of(agency, area(agency, Breakdown.COUNTRY)))
+                        .toList());
+    }
+
+    private Stream<ChangeView> changes(
+            List<Answered> asked, Breakdown by, PooledDesignEffect pooled) {
+        return IntStream.range(1, asked.size())
+                .mapToObj(i -> askedTwice(asked.get(i - 1), asked.get(i)))
+                .flatMap(
+                        both ->
+                                codes(both.earlier(), by).stream()
+                                        .flatMap(
+                                                code ->
+                                                        both.within(
+                                                                        agency ->
+                                                                                area(agency, by)
+                                                                                        .equals(
+                                                                                                code))
+                                                                .changes(code, pooled)));
+    }
+
+    private AskedTwice askedTwice(Answered earlier, Answered later) {
+        var agencies = new TreeSet<>(earlier.tallies().keySet());
+        agencies.addAll(later.tallies().keySet());
+        var design = design(agencies);
+        return new AskedTwice(earlier.in(design), later.in(design));
     }
 
     private Stream<Row> rows(

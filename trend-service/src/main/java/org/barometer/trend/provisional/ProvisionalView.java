@@ -22,7 +22,8 @@ record ProvisionalView(
         List<OptionView> options,
         List<Row> observations,
         List<MeanView> means,
-        List<CoverageView> coverage) {
+        List<CoverageView> coverage,
+        List<ChangeView> changes) {
 
     @Schema(name = "ProvisionalOption")
     record OptionView(String code, Map<String, String> label) {}
@@ -68,6 +69,35 @@ record ProvisionalView(
             @Nullable Double upper,
             long n,
             int agencies) {}
+
+    /**
+     * How the share of an option changed from an edition to the next that asked, where the two may
+     * be compared, and what that change is made of. Differences of shares: 0.01 is one percentage
+     * point.
+     *
+     * @param lower of the 95 % interval of the difference, which knows that agencies answered twice
+     * @param pValue of that difference alone; beside others it has to be adjusted
+     * @param matched the change among the agencies of both editions
+     * @param standardised the change if each country had kept its share of the earlier edition
+     * @param dueToWhoAnswered what is left of the difference: that others answered
+     * @param mostInfluential the country without which the difference would be changeWithoutIt,
+     *     which is the furthest from it
+     */
+    @Schema(name = "ProvisionalChange")
+    record ChangeView(
+            String earlier,
+            String later,
+            String area,
+            String option,
+            double difference,
+            @Nullable Double lower,
+            @Nullable Double upper,
+            @Nullable Double pValue,
+            @Nullable Double matched,
+            @Nullable Double standardised,
+            @Nullable Double dueToWhoAnswered,
+            @Nullable String mostInfluential,
+            @Nullable Double changeWithoutIt) {}
 
     /** For whom the figures of an area can speak; where nobody answered there is none. */
     record CoverageView(
