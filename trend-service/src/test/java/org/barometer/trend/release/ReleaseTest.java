@@ -12,6 +12,7 @@ import static org.barometer.trend.release.ReleaseDesk.compiled;
 import static org.barometer.trend.release.ReleaseDesk.listedFor;
 import static org.barometer.trend.release.ReleaseDesk.publish;
 import static org.barometer.trend.release.SampleEdition.anEdition;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -95,6 +96,10 @@ class ReleaseTest {
                 .body("release", equalTo(release))
                 .body("editions[0].synthetic", equalTo(true))
                 .body("measures[0].questions[0].text.sv", equalTo("Om trends"))
+                // What follows from a code has no place among what is signed.
+                .body(
+                        "measures[0].questions[0].options[0].keySet()",
+                        containsInAnyOrder("code", "label"))
                 .body("measures[0].observations[0].x", equalTo(200))
                 .body("disclosure.minBase", equalTo(10))
                 .body("program", equalTo("1.0.0"));

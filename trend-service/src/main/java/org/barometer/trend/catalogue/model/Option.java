@@ -14,7 +14,7 @@ public record Option(String code, Map<String, String> label) {
     }
 
     /** Whether it is what is left over, which depends on what else was offered. */
-    public boolean isRest() {
+    public boolean leftOver() {
         return REST.contains(code);
     }
 }

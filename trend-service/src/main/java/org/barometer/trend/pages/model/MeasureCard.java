@@ -38,7 +38,7 @@ public record MeasureCard(
         var newest = years.isEmpty() ? 0 : years.last();
         var headlines =
                 trend.leading().stream()
-                        .filter(not(Option::isRest))
+                        .filter(not(Option::leftOver))
                         .map(option -> trend.headline(option, language))
                         .flatMap(Optional::stream)
                         .filter(headline -> headline.year() == newest)

@@ -95,7 +95,7 @@ public record MeasurePicture(
                                 option ->
                                         new Series(
                                                 language.text(option.label()),
-                                                option.isRest(),
+                                                option.leftOver(),
                                                 trend.line(Area.WORLD.code(), option.code())))
                         .filter(one -> !one.line().isEmpty())
                         .toList();

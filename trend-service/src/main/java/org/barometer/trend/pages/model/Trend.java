@@ -118,7 +118,7 @@ public record Trend(ReleaseContent release, PublishedMeasure measure, Breakdown 
         var shares = newestShares();
         return measure.options().stream()
                 .sorted(
-                        comparing(Option::isRest)
+                        comparing(Option::leftOver)
                                 .thenComparing(option -> !option.code().equals(YES))
                                 .thenComparing(
                                         option -> shares.getOrDefault(option.code(), 0.0),

@@ -165,7 +165,7 @@ final class Changes {
                                                 .map(each -> new Of(measure.getKey(), each)))
                         .filter(each -> each.candidate().change().by() == Breakdown.WORLD)
                         // What is left over says nothing by itself.
-                        .filter(each -> !each.candidate().option().isRest())
+                        .filter(each -> !each.candidate().option().leftOver())
                         .toList();
         var shown = sideBySide(world.stream().map(Of::candidate).toList());
         var insights = new ArrayList<PublishedInsight>();
