@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.barometer.trend.disclosure.model.Breakdown;
 import org.barometer.trend.estimate.model.Direction;
-import org.barometer.trend.estimate.model.Interval;
 import org.barometer.trend.estimate.model.Wording;
 import org.barometer.trend.insight.model.VerbalQuantity;
 import org.barometer.trend.language.model.Language;
@@ -90,11 +89,9 @@ public class Insights {
     /** Only of a figure that has an interval of its own. */
     private static Optional<Wording> quantity(List<Observation> later) {
         var seen = later.getFirst();
-        var lower = seen.lower();
-        var upper = seen.upper();
-        return later.size() > 1 || lower == null || upper == null
+        return later.size() > 1
                 ? Optional.empty()
-                : VerbalQuantity.of(share(seen), new Interval(lower, upper));
+                : seen.interval().flatMap(interval -> VerbalQuantity.of(share(seen), interval));
     }
 
     private static String phrase(Wording wording, InsightMessages words) {
@@ -103,11 +100,7 @@ public class Insights {
     }
 
     private static String label(PublishedMeasure measure, String option, Language language) {
-        return measure.options().stream()
-                .filter(one -> one.code().equals(option))
-                .map(one -> language.text(one.label()))
-                .findFirst()
-                .orElse(option);
+        return measure.option(option).map(one -> language.text(one.label())).orElse(option);
     }
 
     private static double share(Observation seen) {

@@ -21,8 +21,6 @@ public record Released(
 
     static Optional<Released> of(String release, Observation seen) {
         var estimate = seen.estimate();
-        var lower = seen.lower();
-        var upper = seen.upper();
         var x = seen.x();
         var n = seen.n();
         return estimate == null || x == null || n == null
@@ -34,9 +32,7 @@ public record Released(
                                 seen.year(),
                                 seen.option(),
                                 estimate,
-                                lower == null || upper == null
-                                        ? Optional.empty()
-                                        : Optional.of(new Interval(lower, upper)),
+                                seen.interval(),
                                 x,
                                 n));
     }

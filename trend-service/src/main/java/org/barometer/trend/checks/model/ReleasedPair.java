@@ -61,11 +61,7 @@ record ReleasedPair(PublishedMeasure measure, Area area, Released earlier, Relea
     }
 
     private static Optional<Difference> difference(PublishedChange change) {
-        var lower = change.lower();
-        var upper = change.upper();
-        return lower == null || upper == null
-                ? Optional.empty()
-                : Optional.of(new Difference(new Interval(lower, upper), change.direction()));
+        return change.interval().map(interval -> new Difference(interval, change.direction()));
     }
 
     /**

@@ -33,8 +33,6 @@ public record ChangeRow(
     }
 
     private static ChangeRow of(Trend trend, PublishedChange change, Language language) {
-        var lower = change.lower();
-        var upper = change.upper();
         var itself = change.laterOptions().equals(List.of(change.option()));
         return new ChangeRow(
                 trend.label(change.option(), language),
@@ -46,7 +44,9 @@ public record ChangeRow(
                                 .map(option -> trend.label(option, language))
                                 .toList(),
                 language.points(change.difference()),
-                lower == null || upper == null ? "" : language.pointsRange(lower, upper),
+                change.interval()
+                        .map(one -> language.pointsRange(one.lower(), one.upper()))
+                        .orElse(""),
                 change.direction());
     }
 }

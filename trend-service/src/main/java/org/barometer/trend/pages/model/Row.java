@@ -45,18 +45,16 @@ public record Row(
 
     static Row of(String name, boolean plotted, Observation seen, String apart, Language language) {
         var estimate = seen.estimate();
-        var lower = seen.lower();
-        var upper = seen.upper();
         return new Row(
                 name,
                 seen.year(),
                 seen.year(),
                 plotted,
                 estimate,
-                lower,
-                upper,
+                seen.lower(),
+                seen.upper(),
                 estimate == null ? "" : language.exact(estimate),
-                lower == null || upper == null ? "" : language.range(lower, upper),
+                seen.interval().map(one -> language.range(one.lower(), one.upper())).orElse(""),
                 count(seen.x(), language),
                 count(seen.n(), language),
                 count(seen.agencies(), language),

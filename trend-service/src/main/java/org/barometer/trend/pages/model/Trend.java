@@ -167,11 +167,7 @@ public record Trend(ReleaseContent release, PublishedMeasure measure, Breakdown 
     }
 
     String label(String option, Language language) {
-        return measure.options().stream()
-                .filter(one -> one.code().equals(option))
-                .map(one -> language.text(one.label()))
-                .findFirst()
-                .orElse(option);
+        return measure.option(option).map(one -> language.text(one.label())).orElse(option);
     }
 
     int year(String edition) {

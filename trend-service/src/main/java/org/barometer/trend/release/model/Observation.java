@@ -3,7 +3,9 @@ package org.barometer.trend.release.model;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.barometer.trend.disclosure.model.Breakdown;
+import org.barometer.trend.estimate.model.Interval;
 import org.barometer.trend.estimate.model.IntervalMethod;
 import org.barometer.trend.estimate.model.Reliability.Grade;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,11 @@ public record Observation(
 
     public Observation {
         flags = List.copyOf(flags);
+    }
+
+    /** Of the estimate; none where it is not shown, or where there is no interval. */
+    public Optional<Interval> interval() {
+        return new Printed(lower, upper).interval();
     }
 
     /**

@@ -2,8 +2,10 @@ package org.barometer.trend.release.model;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.barometer.trend.disclosure.model.Breakdown;
 import org.barometer.trend.estimate.model.Direction;
+import org.barometer.trend.estimate.model.Interval;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,12 +42,17 @@ public record PublishedChange(
         laterOptions = List.copyOf(laterOptions);
     }
 
+    /** Of the difference; none where the agencies do not tell how large the error is. */
+    public Optional<Interval> interval() {
+        return new Printed(lower, upper).interval();
+    }
+
     /** The least that it changed by, as far as its interval tells; 0 where it may not have. */
     double atLeast() {
-        if (lower == null || upper == null || (lower <= 0 && upper >= 0)) {
-            return 0;
-        }
-        return Math.min(Math.abs(lower), Math.abs(upper));
+        return interval()
+                .filter(interval -> !interval.holds(0))
+                .map(interval -> Math.min(Math.abs(interval.lower()), Math.abs(interval.upper())))
+                .orElse(0.0);
     }
 
     PublishedChange with(Direction shown) {

@@ -46,6 +46,11 @@ public record PublishedMeasure(
         return List.copyOf(options.values());
     }
 
+    /** An option that was ever offered, with its latest label. */
+    public Optional<Option> option(String code) {
+        return options().stream().filter(option -> option.code().equals(code)).findFirst();
+    }
+
     /**
      * Why an option's figure of an edition does not continue those before it, by language; empty
      * where it does, or where nobody asked before.
