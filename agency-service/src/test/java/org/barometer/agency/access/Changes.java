@@ -3,6 +3,7 @@ package org.barometer.agency.access;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Map.entry;
+import static org.barometer.agency.agency.AgencyRequests.anAgency;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -54,7 +55,7 @@ final class Changes {
 
     private Map<String, Preparation> preparations() {
         return Map.ofEntries(
-                entry("POST /api/v1/agencies", () -> post(AGENCIES, agency(newCode()))),
+                entry("POST /api/v1/agencies", () -> post(AGENCIES, anAgency(newCode()))),
                 entry("POST /api/v1/agencies/imports", this::anImport),
                 entry("POST /api/v1/agencies/reorganisations", this::aSplit),
                 entry("PUT /api/v1/agencies/{code}", this::aRenaming),
@@ -121,7 +122,7 @@ final class Changes {
                         "predecessors",
                         List.of(Map.of("code", codeOf(registered()), "revision", 1)),
                         "successors",
-                        List.of(agency(newCode()), agency(newCode())),
+                        List.of(anAgency(newCode()), anAgency(newCode())),
                         "effectiveOn",
                         LocalDate.EPOCH.toString()));
     }
@@ -215,7 +216,7 @@ final class Changes {
 
     private static String registered() {
         var code = newCode();
-        post(AGENCIES, agency(code)).send().then().statusCode(201);
+        post(AGENCIES, anAgency(code)).send().then().statusCode(201);
         return AGENCIES + "/" + code;
     }
 
@@ -281,20 +282,6 @@ final class Changes {
                         .extract()
                         .path("account.id");
         return PROGRAMS + "/" + id;
-    }
-
-    private static Map<String, String> agency(String code) {
-        return Map.of(
-                "code",
-                code,
-                "name",
-                "Unit " + code,
-                "country",
-                "SE",
-                "type",
-                "POLICE",
-                "size",
-                "SMALL");
     }
 
     private static Map<String, String> person(String address, String role) {

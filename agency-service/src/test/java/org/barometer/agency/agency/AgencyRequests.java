@@ -21,7 +21,7 @@ public final class AgencyRequests {
         return "T-" + UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
     }
 
-    static Map<String, Object> anAgency(String code) {
+    public static Map<String, Object> anAgency(String code) {
         var body = new LinkedHashMap<String, Object>();
         body.put("code", code);
         body.put("name", "Agency " + code);

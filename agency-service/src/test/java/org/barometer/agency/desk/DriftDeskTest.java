@@ -152,19 +152,7 @@ class DriftDeskTest {
     }
 
     private void register() {
-        ADMINISTRATOR.succeeds(
-                "/agencies/new",
-                Map.of(
-                        "code",
-                        code,
-                        "name",
-                        "Unit " + code,
-                        "country",
-                        "SE",
-                        "type",
-                        "POLICE",
-                        "size",
-                        "SMALL"));
+        ADMINISTRATOR.succeeds("/agencies/new", Visitor.anAgency(code));
     }
 
     /** Somebody with the rights to do so makes an account in Keycloak itself. */

@@ -40,7 +40,7 @@ class KeycloakAwayDeskTest {
     @BeforeEach
     void makeOneOfEach() {
         agreement.remember();
-        ADMINISTRATOR.succeeds("/agencies/new", agency(code));
+        ADMINISTRATOR.succeeds("/agencies/new", Visitor.anAgency(code));
         var address = newAddress();
         invitation = invite(address);
         accounts.accept(address);
@@ -86,7 +86,7 @@ class KeycloakAwayDeskTest {
 
     @Test
     void saysThatAChangeIsKept() {
-        isKept(ADMINISTRATOR.sends("/agencies/new", agency(code + "-2")));
+        isKept(ADMINISTRATOR.sends("/agencies/new", Visitor.anAgency(code + "-2")));
         isKept(ADMINISTRATOR.sends("/agencies/" + code, revised("/agencies/" + code)));
         isKept(ADMINISTRATOR.sends("/people/invitations/new", person(newAddress())));
         isKept(ADMINISTRATOR.sends(person + "/suspension", revised(person)));
@@ -135,20 +135,6 @@ class KeycloakAwayDeskTest {
 
     private Map<String, String> person(String address) {
         return Map.of("email", address, "role", "coordinator", "agency", code, "language", "sv");
-    }
-
-    private static Map<String, String> agency(String code) {
-        return Map.of(
-                "code",
-                code,
-                "name",
-                "Unit " + code,
-                "country",
-                "SE",
-                "type",
-                "POLICE",
-                "size",
-                "SMALL");
     }
 
     private static String newAddress() {
