@@ -44,6 +44,20 @@ class ArchitectureTest {
                             "org.apache.commons.statistics..",
                             "org.ojalgo.matrix..");
 
+    /** Who hides and who checks have words in common and nothing else. */
+    @ArchTest
+    static final ArchRule what_hides_knows_nothing_of_what_checks =
+            classes()
+                    .that()
+                    .resideInAPackage("..trend.disclosure..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "java..",
+                            "org.jspecify..",
+                            "..trend.disclosure.model..",
+                            "..trend.facts.model..");
+
     @ArchTest
     static final ArchRule features_have_no_cycles =
             slices().matching("org.barometer.trend.(*)..").should().beFreeOfCycles();
