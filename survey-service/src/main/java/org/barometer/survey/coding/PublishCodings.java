@@ -118,6 +118,7 @@ public class PublishCodings {
                 round.codebook().codes().stream()
                         .map(code -> new Option(code.code(), code.label()))
                         .toList(),
-                question.missing());
+                question.missing(),
+                null);
     }
 }

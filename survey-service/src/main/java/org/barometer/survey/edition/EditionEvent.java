@@ -48,6 +48,7 @@ record EditionEvent(
             Map<String, String> text,
             List<AskedOption> options,
             List<MissingCode> missing,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String earlierWording,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AskedBefore comparability) {
 
         static AskedQuestion of(PublishedQuestion question, @Nullable WithEarlier earlier) {
@@ -58,6 +59,7 @@ record EditionEvent(
                     question.text(),
                     question.options().stream().map(AskedOption::of).toList(),
                     question.missing(),
+                    question.earlierWording(),
                     earlier == null
                             ? null
                             : earlier.of(question)

@@ -23,6 +23,7 @@ import org.barometer.survey.http.Caller;
 import org.barometer.survey.http.Codes;
 import org.barometer.survey.http.ProblemException;
 import org.barometer.survey.pages.Reader;
+import org.barometer.survey.questionnaire.model.Lot;
 import org.barometer.survey.questionnaire.model.Violation;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +69,8 @@ class DeviceFormResource {
             @Pattern(regexp = Codes.CODE) String edition,
             @QueryParam("in") @Nullable String texts,
             @QueryParam("response") @DefaultValue("") String response) {
-        var visit = anonymous(edition, texts, response);
+        var key = UUID.randomUUID().toString();
+        var visit = anonymous(edition, texts, new Lot(key), response);
         var answers = keptAnswers.sentBefore(visit);
         var stop = visit.journey(answers).first().orElseThrow(ProblemException::notFound);
         var entries =
@@ -77,7 +79,7 @@ class DeviceFormResource {
                                 new Entries(
                                         Map.of(
                                                 "key",
-                                                List.of(UUID.randomUUID().toString()),
+                                                List.of(key),
                                                 "response",
                                                 List.of(response))));
         return shown(200, visit, stop, answers, entries, List.of(), false);
@@ -91,7 +93,8 @@ class DeviceFormResource {
         var entries = new Entries(fields);
         var speak = page == null ? entries.first("speak") : page;
         var visit =
-                anonymous(edition, entries.first("in"), entries.first("response")).speaking(speak);
+                anonymous(edition, entries.first("in"), lot(entries), entries.first("response"))
+                        .speaking(speak);
         var filled = FilledForm.of(visit.questionnaire().questions(), entries);
         var journey = visit.journey(filled.answers());
         var here = journey.at(entries.first("at")).orElseThrow(ProblemException::notFound);
@@ -132,7 +135,8 @@ class DeviceFormResource {
     public Response send(
             @Pattern(regexp = Codes.CODE) String edition, MultivaluedMap<String, String> fields) {
         var entries = new Entries(fields);
-        var visit = anonymous(edition, entries.first("in"), entries.first("response"));
+        var visit =
+                anonymous(edition, entries.first("in"), lot(entries), entries.first("response"));
         var filled = FilledForm.of(visit.questionnaire().questions(), entries);
         return sendAnswers.send(
                 new SendAnswers.Parcel(
@@ -145,11 +149,16 @@ class DeviceFormResource {
                         entries.first("key")));
     }
 
-    private Visit anonymous(String edition, @Nullable String texts, String response) {
+    /** The key travels with the answers, so the wordings stay from page to page. */
+    private static Lot lot(Entries entries) {
+        return new Lot(entries.first("key"));
+    }
+
+    private Visit anonymous(String edition, @Nullable String texts, Lot lot, String response) {
         var visit =
                 response.isEmpty()
-                        ? visits.of(edition, texts)
-                        : visits.changing(edition, texts, response)
+                        ? visits.of(edition, texts, lot)
+                        : visits.changing(edition, texts, lot, response)
                                 .orElseThrow(ProblemException::notFound);
         if (!visit.edition().anonymous()) {
             throw ProblemException.notFound();

@@ -28,6 +28,7 @@ import org.barometer.survey.http.ProblemException;
 import org.barometer.survey.pages.LockNote;
 import org.barometer.survey.pages.Reader;
 import org.barometer.survey.pages.Words;
+import org.barometer.survey.questionnaire.model.Lot;
 import org.barometer.survey.response.ChangeResponse;
 import org.barometer.survey.response.ResponsePages;
 import org.barometer.survey.response.SignReceipt;
@@ -82,7 +83,8 @@ class FormResource {
             @Pattern(regexp = Codes.CODE) String edition,
             @QueryParam("in") @Nullable String texts,
             @QueryParam("response") @Nullable UUID response) {
-        var visit = visits.of(edition, texts);
+        // As many questions for everybody, in whichever words.
+        var visit = visits.of(edition, texts, new Lot(edition));
         if (response != null) {
             return Response.seeOther(URI.create(amendment(visit, response))).build();
         }

@@ -32,12 +32,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * An edition's form in somebody's hands.
  *
+ * @param questionnaire without the wordings that others are asked in
  * @param language of the page
  * @param texts the language of the questions
  * @param amended the response that is changed; none where a new one is given
  */
 record Visit(
         OpenForm open,
+        Questionnaire questionnaire,
         String agency,
         Language language,
         TextLanguage texts,
@@ -51,14 +53,11 @@ record Visit(
         return open.form().edition();
     }
 
-    Questionnaire questionnaire() {
-        return open.form().questionnaire();
-    }
-
     /** With the questions in another language, where they are in it. */
     Visit speaking(String tag) {
-        return questionnaire().languages().contains(tag)
-                ? new Visit(open, agency, language, new TextLanguage(tag), now, amended)
+        return questionnaire.languages().contains(tag)
+                ? new Visit(
+                        open, questionnaire, agency, language, new TextLanguage(tag), now, amended)
                 : this;
     }
 

@@ -2,7 +2,9 @@ package org.barometer.survey.form;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.barometer.survey.agency.Agencies;
@@ -10,8 +12,13 @@ import org.barometer.survey.form.model.TextLanguage;
 import org.barometer.survey.http.CurrentAgency;
 import org.barometer.survey.http.ProblemException;
 import org.barometer.survey.pages.Reader;
+import org.barometer.survey.questionnaire.model.Lot;
+import org.barometer.survey.questionnaire.model.MissingCode;
+import org.barometer.survey.questionnaire.model.Questionnaire;
 import org.barometer.survey.response.ChangeResponse;
 import org.barometer.survey.response.Forms;
+import org.barometer.survey.response.Forms.OpenForm;
+import org.barometer.survey.response.StoredAnswers;
 import org.barometer.survey.response.model.ResponseRow;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 class Visits {
     private final Forms forms;
     private final ChangeResponse changeResponse;
+    private final StoredAnswers stored;
     private final Agencies agencies;
     private final CurrentAgency currentAgency;
     private final Reader reader;
@@ -28,12 +36,14 @@ class Visits {
     Visits(
             Forms forms,
             ChangeResponse changeResponse,
+            StoredAnswers stored,
             Agencies agencies,
             CurrentAgency currentAgency,
             Reader reader,
             Clock clock) {
         this.forms = forms;
         this.changeResponse = changeResponse;
+        this.stored = stored;
         this.agencies = agencies;
         this.currentAgency = currentAgency;
         this.reader = reader;
@@ -46,30 +56,54 @@ class Visits {
         return agency;
     }
 
-    /** The same, to change a response where the draft has the name of one. */
+    /** Under the name of a draft; to change a response where that is the name of one. */
     Visit of(String edition, @Nullable String texts, UUID draft) {
-        var visit = of(edition, texts);
-        var target = new ChangeResponse.Target(draft, edition, visit.agency());
-        return changeResponse
-                .read(target)
-                .map(row -> amended(row, target))
-                .map(
-                        amended ->
-                                new Visit(
-                                        visit.open(),
-                                        visit.agency(),
-                                        visit.language(),
-                                        visit.texts(),
-                                        visit.now(),
-                                        amended))
-                .orElse(visit);
+        return of(edition, texts, new Lot(draft.toString()), draft);
     }
 
     /** To change a response; empty where the agency has none of that name. */
-    Optional<Visit> changing(String edition, @Nullable String texts, String response) {
+    Optional<Visit> changing(String edition, @Nullable String texts, Lot lot, String response) {
         return named(response)
-                .map(id -> of(edition, texts, id))
+                .map(id -> of(edition, texts, lot, id))
                 .filter(visit -> visit.amended() != null);
+    }
+
+    private Visit of(String edition, @Nullable String texts, Lot lot, UUID response) {
+        var visit = of(edition, texts, lot);
+        var target = new ChangeResponse.Target(response, edition, visit.agency());
+        return changeResponse
+                .read(target)
+                .map(row -> changing(visit, lot, amended(row, target)))
+                .orElse(visit);
+    }
+
+    /** Who changes an answer sees the words that it was given to. */
+    private Visit changing(Visit visit, Lot lot, Visit.Amended amended) {
+        return new Visit(
+                visit.open(),
+                drawn(visit.open(), lot, answered(amended.row())),
+                visit.agency(),
+                visit.language(),
+                visit.texts(),
+                visit.now(),
+                amended);
+    }
+
+    private Set<String> answered(ResponseRow row) {
+        var answered = new HashSet<String>();
+        stored.read(row.answers())
+                .forEach(
+                        (question, answer) -> {
+                            if (!MissingCode.NOT_ASKED.name().equals(answer)) {
+                                answered.add(question);
+                            }
+                        });
+        return answered;
+    }
+
+    private static Questionnaire drawn(OpenForm open, Lot lot, Set<String> answered) {
+        var questionnaire = open.form().questionnaire();
+        return questionnaire.without(lot.leftOut(questionnaire, answered));
     }
 
     /** Nothing is called anything else. */
@@ -91,13 +125,14 @@ class Visits {
      *
      * @param texts the language asked for, of the questions
      */
-    Visit of(String edition, @Nullable String texts) {
+    Visit of(String edition, @Nullable String texts, Lot lot) {
         var agency = agency();
         var open = forms.afresh(edition).orElseThrow(ProblemException::notFound);
         var invited = open.invitations().byAgency().get(agency);
         var language = reader.language();
         return new Visit(
                 open,
+                drawn(open, lot, Set.of()),
                 agency,
                 language,
                 TextLanguage.choose(

@@ -74,7 +74,8 @@ record QuestionnaireBody(
             @Nullable Integer atMost,
             @Nullable Map<String, @NotNull String> unit,
             @Nullable Map<String, @NotNull String> base,
-            @Nullable Precision precision) {
+            @Nullable Precision precision,
+            @Nullable String earlierWording) {
 
         Question toModel() {
             return new Question(
@@ -96,7 +97,8 @@ record QuestionnaireBody(
                     atMost,
                     sorted(unit),
                     sorted(base),
-                    precision);
+                    precision,
+                    earlierWording);
         }
     }
 

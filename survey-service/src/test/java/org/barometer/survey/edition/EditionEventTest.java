@@ -18,7 +18,9 @@ import org.barometer.survey.edition.model.WithEarlier;
 import org.barometer.survey.programme.model.Unit;
 import org.barometer.survey.questionnaire.model.AQuestion;
 import org.barometer.survey.questionnaire.model.Bridge;
+import org.barometer.survey.questionnaire.model.ChangeKind;
 import org.barometer.survey.questionnaire.model.Comparison;
+import org.barometer.survey.questionnaire.model.Difference;
 import org.barometer.survey.questionnaire.model.Judgement;
 import org.barometer.survey.questionnaire.model.MeasureComparison;
 import org.barometer.survey.questionnaire.model.MissingCode;
@@ -54,7 +56,25 @@ class EditionEventTest {
                                                     text(
                                                             "Tested with both wordings in 2018",
                                                             "Prövad med båda formuleringarna"
-                                                                    + " 2018"))))));
+                                                                    + " 2018"))),
+                                    inParallel())));
+
+    private static MeasureComparison inParallel() {
+        var difference =
+                new Difference(ChangeKind.PARALLEL_RUN, Verdict.BRIDGED, null, "then", "now");
+        return new MeasureComparison(
+                "live_streaming_outlook",
+                "live_streaming_outlook",
+                "live_streaming_change",
+                List.of(difference),
+                Verdict.BRIDGED,
+                Verdict.BRIDGED,
+                text(
+                        "New wording, beside the earlier one for random halves (parallel run)",
+                        "Ny formulering, vid sidan av den tidigare för slumpvisa halvor"
+                                + " (parallell mätning)"),
+                new Judgement(List.of(), null, Map.of()));
+    }
 
     private final ObjectMapper json = new ObjectMapper();
 
@@ -119,7 +139,20 @@ class EditionEventTest {
                         .text("Cases worked on", "Handlagda ärenden")
                         .missing(MissingCode.NOT_AVAILABLE)
                         .build();
-        return new Form(edition, AQuestion.questionnaire(4, change, cases), Instant.EPOCH);
+        var outlook =
+                AQuestion.like(change)
+                        .code("live_streaming_outlook")
+                        .measure("live_streaming_outlook")
+                        .text(
+                                "Compared with last year, is there more live-streaming?",
+                                "Jämfört med förra året, finns det fler livesändningar?")
+                        .options(
+                                List.of(
+                                        new Option("INCREASING", text("More", "Fler")),
+                                        new Option("UNCHANGED", text("As many", "Lika många"))))
+                        .earlierWording("live_streaming_change")
+                        .build();
+        return new Form(edition, AQuestion.questionnaire(4, change, cases, outlook), Instant.EPOCH);
     }
 
     private static Map<String, String> text(String en, String sv) {

@@ -51,7 +51,7 @@ class CatalogueContractTest {
                                         "Rebuilt from the published figures of 2019",
                                         "sv",
                                         "Återskapad från de publicerade siffrorna för 2019"),
-                                new Questionnaire(4, List.of(liveStreaming(), cases())),
+                                new Questionnaire(4, List.of(liveStreaming(), cases(), outlook())),
                                 new Turnout(450, "8f3a0c51d2e97b64")));
     }
 
@@ -115,6 +115,33 @@ class CatalogueContractTest {
                 List.of(),
                 List.of("NOT_AVAILABLE"),
                 null);
+    }
+
+    private static Question outlook() {
+        return new Question(
+                "live_streaming_outlook",
+                "live_streaming_outlook",
+                "SINGLE_CHOICE",
+                Map.of(
+                        "en", "Compared with last year, is there more live-streaming?",
+                        "sv", "Jämfört med förra året, finns det fler livesändningar?"),
+                List.of(
+                        new Option("INCREASING", Map.of("en", "More", "sv", "Fler")),
+                        new Option("UNCHANGED", Map.of("en", "As many", "sv", "Lika många"))),
+                List.of("DONT_KNOW"),
+                "live_streaming_change",
+                new Comparability(
+                        "OFFICERS-2018",
+                        Comparability.Verdict.BRIDGED,
+                        Map.of(
+                                "en",
+                                "New wording, beside the earlier one for random halves (parallel"
+                                        + " run)",
+                                "sv",
+                                "Ny formulering, vid sidan av den tidigare för slumpvisa halvor"
+                                        + " (parallell mätning)"),
+                        Map.of(),
+                        List.of()));
     }
 
     private static <T> T example(String topic, Class<T> type) throws IOException {

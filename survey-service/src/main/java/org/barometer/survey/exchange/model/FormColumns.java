@@ -28,6 +28,7 @@ final class FormColumns {
     static final String AT_MOST = OWN + "at_most";
     static final String UNIT = OWN + "unit";
     static final String BASE = OWN + "base";
+    static final String EARLIER_WORDING = OWN + "earlier_wording";
     static final String EXCLUSIVE = OWN + "exclusive";
     static final String SEVERITY = OWN + "severity";
 
@@ -60,6 +61,7 @@ final class FormColumns {
                     DECIMALS,
                     MAX_LENGTH,
                     AT_MOST,
+                    EARLIER_WORDING,
                     SEVERITY);
     static final Set<String> SURVEY_TEXTS = Set.of(LABEL, HINT, CONSTRAINT_MESSAGE, UNIT, BASE);
     static final Set<String> CHOICES = Set.of(LIST_NAME, NAME, EXCLUSIVE);

@@ -55,6 +55,7 @@ final class FormPlaces {
             case "atMost" -> FormColumns.AT_MOST;
             case "unit" -> FormColumns.UNIT;
             case "base" -> FormColumns.BASE;
+            case "earlierWording" -> FormColumns.EARLIER_WORDING;
             case "precision" -> FormColumns.APPEARANCE;
             case "holds" -> isOwnRule ? FormColumns.RULE_HOLDS : FormColumns.CONSTRAINT;
             case "message" -> isOwnRule ? FormColumns.RULE_MESSAGE : FormColumns.CONSTRAINT_MESSAGE;

@@ -94,7 +94,8 @@ final class FormQuestions {
                 line.whole(FormColumns.AT_MOST).orElse(null),
                 line.texts(FormColumns.UNIT),
                 line.texts(FormColumns.BASE),
-                type == QuestionType.DATE ? precision(line) : null);
+                type == QuestionType.DATE ? precision(line) : null,
+                line.text(FormColumns.EARLIER_WORDING).map(FormQuestions::name).orElse(null));
     }
 
     private static List<MissingCode> missing(FormLine line) {

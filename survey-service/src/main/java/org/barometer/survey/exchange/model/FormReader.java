@@ -109,7 +109,8 @@ public final class FormReader {
                                     question.atMost(),
                                     question.unit(),
                                     question.base(),
-                                    question.precision());
+                                    question.precision(),
+                                    question.earlierWording());
                         })
                 .toList();
     }

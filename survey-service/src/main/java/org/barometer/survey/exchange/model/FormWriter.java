@@ -104,6 +104,7 @@ public final class FormWriter {
         put(row, FormColumns.DECIMALS, question.decimals());
         put(row, FormColumns.MAX_LENGTH, question.maxLength());
         put(row, FormColumns.AT_MOST, question.atMost());
+        put(row, FormColumns.EARLIER_WORDING, question.earlierWording());
         texts(row, FormColumns.UNIT, question.unit());
         texts(row, FormColumns.BASE, question.base());
         survey.add(row);

@@ -56,6 +56,9 @@ public final class Remedies {
         return switch (code) {
             case "not-asked" ->
                     "De andra svaren leder förbi frågan: ta bort svaret, eller ändra dem";
+            case "one-wording" ->
+                    "Frågan ställs med två formuleringar: svara på en av dem, lämna den andra"
+                            + " kolumnen tom";
             case "duplicate" -> "Ange varje alternativ en gång";
             case "exclusive" ->
                     "NONE, andra uteslutande alternativ och skäl till att svar saknas står för sig"

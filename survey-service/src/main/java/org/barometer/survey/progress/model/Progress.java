@@ -184,7 +184,8 @@ public record Progress(
                         .filter(section -> section.relevant() != null)
                         .map(section -> section.code())
                         .collect(Collectors.toSet());
-        return question.relevant() != null
+        return questionnaire.otherWordings().containsKey(question.code())
+                || question.relevant() != null
                 || (question.section() != null && sections.contains(question.section()));
     }
 }

@@ -4,6 +4,8 @@ package org.barometer.survey.questionnaire.model;
 public enum ChangeKind {
     /** It was not asked before. */
     ADDED,
+    /** It is asked in new words, and by lot in the earlier ones: a parallel run. */
+    PARALLEL_RUN,
     /** It is not asked any more. */
     REMOVED,
     CODE,

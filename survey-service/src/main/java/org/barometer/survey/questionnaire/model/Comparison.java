@@ -41,7 +41,14 @@ public record Comparison(int version, int with, List<MeasureComparison> measures
                     var judgement = judgements.getOrDefault(measure, Judgement.NONE);
                     var then = before.get(measure);
                     if (then == null) {
-                        measures.add(added(measure, now.question(), judgement));
+                        measures.add(
+                                inParallel(now.question(), before, after)
+                                        .map(
+                                                was ->
+                                                        besideEarlierWording(
+                                                                now.question(), was, judgement))
+                                        .orElseGet(
+                                                () -> added(measure, now.question(), judgement)));
                         return;
                     }
                     var was = then.question().code();
@@ -79,6 +86,44 @@ public record Comparison(int version, int with, List<MeasureComparison> measures
         var difference =
                 new Difference(ChangeKind.ADDED, Verdict.BREAK, null, null, question.code());
         return MeasureComparison.of(measure, question.code(), null, List.of(difference), judgement);
+    }
+
+    /**
+     * The earlier version's question, where it is still asked as it was, of those who are not asked
+     * the new one.
+     */
+    private static Optional<Question> inParallel(
+            Question question,
+            Map<String, QuestionDiff.Placed> before,
+            Map<String, QuestionDiff.Placed> after) {
+        return after.values().stream()
+                .filter(placed -> placed.question().code().equals(question.earlierWording()))
+                .flatMap(
+                        kept ->
+                                Optional.ofNullable(before.get(kept.question().measure()))
+                                        .filter(was -> isAskedAsBefore(was, kept))
+                                        .stream())
+                .map(QuestionDiff.Placed::question)
+                .findFirst();
+    }
+
+    private static boolean isAskedAsBefore(QuestionDiff.Placed was, QuestionDiff.Placed kept) {
+        return new QuestionDiff(was, kept, Judgement.NONE, _ -> true)
+                .differences().stream()
+                        .allMatch(difference -> difference.verdict().compareTo(Verdict.MINOR) <= 0);
+    }
+
+    private static MeasureComparison besideEarlierWording(
+            Question question, Question was, Judgement judgement) {
+        var difference =
+                new Difference(
+                        ChangeKind.PARALLEL_RUN,
+                        Verdict.BRIDGED,
+                        null,
+                        was.text().get("en"),
+                        question.text().get("en"));
+        return MeasureComparison.of(
+                question.measure(), question.code(), was.code(), List.of(difference), judgement);
     }
 
     private static MeasureComparison removed(String measure, Question question) {

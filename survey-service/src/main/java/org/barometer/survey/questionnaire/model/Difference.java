@@ -22,6 +22,11 @@ public record Difference(
     public Map<String, String> inWords() {
         return switch (kind) {
             case ADDED -> words("not asked before", "ställdes inte förut");
+            case PARALLEL_RUN ->
+                    words(
+                            "new wording, beside the earlier one for random halves (parallel run)",
+                            "ny formulering, vid sidan av den tidigare för slumpvisa halvor"
+                                    + " (parallell mätning)");
             case REMOVED -> words("not asked any more", "ställs inte längre");
             case CODE -> words("another question code", "annan frågekod");
             case TYPE -> words("another type of answer", "annan svarstyp");

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.barometer.survey.expression.model.Condition;
 import org.barometer.survey.expression.model.Fault;
 import org.barometer.survey.expression.model.Parsed;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds conditions and rules that could not be evaluated. */
 final class ExpressionCheck {
     private final Violations violations;
+    private final Set<String> byLot = new TreeSet<>();
 
     ExpressionCheck(Violations violations) {
         this.violations = violations;
@@ -20,6 +23,7 @@ final class ExpressionCheck {
 
     void check(Questionnaire questionnaire) {
         var vocabulary = Logic.vocabulary(questionnaire);
+        byLot.addAll(questionnaire.otherWordings().keySet());
         var sections = new HashMap<String, Condition>();
         for (int i = 0; i < questionnaire.sections().size(); i++) {
             var section = questionnaire.sections().get(i);
@@ -45,6 +49,13 @@ final class ExpressionCheck {
         return switch (Condition.parse(text)) {
             case Parsed.Understood(var condition) -> {
                 add(condition.faults(vocabulary), pointer);
+                condition.questions().stream()
+                        .filter(byLot::contains)
+                        .sorted()
+                        .forEach(
+                                code ->
+                                        violations.add(
+                                                pointer, QuestionnaireMistake.ASKED_BY_LOT, code));
                 yield Optional.of(condition);
             }
             case Parsed.Faulty(var faults) -> {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param whole the measure of the whole question
  * @param row the line of a matrix, where it is one
+ * @param earlierWording the question that others were asked instead, by lot
  */
 public record PublishedQuestion(
         String whole,
@@ -22,7 +23,8 @@ public record PublishedQuestion(
         QuestionType type,
         Map<String, String> text,
         List<Option> options,
-        List<MissingCode> missing) {
+        List<MissingCode> missing,
+        @Nullable String earlierWording) {
     private static final Map<String, String> RANKED_FIRST =
             Map.of("en", "ranked first", "sv", "rankad först");
 
@@ -64,7 +66,8 @@ public record PublishedQuestion(
                 type,
                 question.text(),
                 options,
-                question.missing());
+                question.missing(),
+                question.earlierWording());
     }
 
     private static PublishedQuestion first(Question question) {
@@ -86,7 +89,8 @@ public record PublishedQuestion(
                 QuestionType.SINGLE_CHOICE,
                 text,
                 question.options(),
-                question.missing());
+                question.missing(),
+                null);
     }
 
     private static PublishedQuestion line(Question question, Row row) {
@@ -107,7 +111,8 @@ public record PublishedQuestion(
                 QuestionType.SINGLE_CHOICE,
                 text,
                 question.options(),
-                question.missing());
+                question.missing(),
+                null);
     }
 
     /** What is counted of one line of a matrix. */

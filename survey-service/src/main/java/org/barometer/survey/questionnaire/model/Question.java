@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param atMost how many options one answer may name
  * @param unit what a number is counted in; may be empty
  * @param base who is asked, in words; may be empty
+ * @param earlierWording the question that asks the same in the words of the edition before: a
+ *     parallel run, in which each respondent is asked one of the two by lot
  */
 public record Question(
         String code,
@@ -33,7 +35,8 @@ public record Question(
         @Nullable Integer atMost,
         Map<String, String> unit,
         Map<String, String> base,
-        @Nullable Precision precision) {
+        @Nullable Precision precision,
+        @Nullable String earlierWording) {
 
     public Question {
         options =

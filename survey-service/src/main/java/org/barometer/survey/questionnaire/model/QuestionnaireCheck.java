@@ -26,6 +26,7 @@ final class QuestionnaireCheck {
         checkSections();
         checkQuestions();
         checkRules();
+        new WordingCheck(questionnaire, violations).check();
         new ExpressionCheck(violations).check(questionnaire);
         return violations.found();
     }

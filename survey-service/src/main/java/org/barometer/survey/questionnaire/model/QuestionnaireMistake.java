@@ -146,6 +146,31 @@ public enum QuestionnaireMistake {
             "not-a-date",
             "Leave out the precision, which only a DATE has",
             "Utelämna precisionen, som bara DATE har"),
+    // --- Two wordings of a question
+    WORDING_UNKNOWN(
+            "question-unknown",
+            "Name another question of this questionnaire, which asks in the earlier words",
+            "Ange en annan fråga i formuläret, den som frågar med de tidigare orden"),
+    WORDING_OF_SEVERAL(
+            "duplicate",
+            "Ask in two wordings only: name a question that has no other one yet",
+            "Fråga med bara två formuleringar: ange en fråga som ännu inte har någon annan"),
+    WORDING_WITHOUT_OPTIONS(
+            "type-unsupported",
+            "Ask in two wordings where options are chosen: a SINGLE_CHOICE, MULTIPLE_CHOICE, SCALE"
+                    + " or DIRECTION",
+            "Fråga med två formuleringar där alternativ väljs: en SINGLE_CHOICE,"
+                    + " MULTIPLE_CHOICE, SCALE eller DIRECTION"),
+    WORDINGS_DIFFER(
+            "wordings-differ",
+            "Let both wordings differ in their words only: the same type, section, condition,"
+                    + " option codes, missing codes, atMost and required",
+            "Låt de två formuleringarna skilja sig åt bara i orden: samma typ, avsnitt, villkor,"
+                    + " alternativkoder, bortfallskoder, atMost och required"),
+    ASKED_BY_LOT(
+            "asked-by-lot",
+            "Let it look at other questions than %s, which only half of the respondents are asked",
+            "Låt det se till andra frågor än %s, som bara hälften av de svarande får"),
     // --- Conditions and rules
     QUESTION_UNKNOWN(
             "question-unknown",

@@ -23,11 +23,17 @@ public final class AnswerSheet {
     private final Map<String, QuestionRule> rules;
     private final AnswerLogic logic;
     private final Set<String> warnings;
+    private final Map<String, String> otherWordings;
 
-    private AnswerSheet(Map<String, QuestionRule> rules, AnswerLogic logic, Set<String> warnings) {
+    private AnswerSheet(
+            Map<String, QuestionRule> rules,
+            AnswerLogic logic,
+            Set<String> warnings,
+            Map<String, String> otherWordings) {
         this.rules = rules;
         this.logic = logic;
         this.warnings = warnings;
+        this.otherWordings = otherWordings;
     }
 
     /** The screen looks at what respondents write in their own words. */
@@ -40,7 +46,8 @@ public final class AnswerSheet {
         questionnaire.rules().stream()
                 .filter(rule -> rule.severity() == Severity.WARNING)
                 .forEach(rule -> warnings.add(rule.code()));
-        return new AnswerSheet(rules, new AnswerLogic(questionnaire), warnings);
+        return new AnswerSheet(
+                rules, new AnswerLogic(questionnaire), warnings, questionnaire.otherWordings());
     }
 
     /** Where nobody has been warned of anything yet. */
@@ -78,6 +85,7 @@ public final class AnswerSheet {
                 });
         var judgement = logic.judge(answers, unread);
         checkAsked(given.keySet(), answers, judgement, violations);
+        checkWordings(answers, violations);
         return judged(answers, judgement.broken(), reasons, violations);
     }
 
@@ -106,7 +114,9 @@ public final class AnswerSheet {
             }
             var answer = answers.get(rule.code());
             if (!judgement.notAsked().contains(rule.code())) {
-                if (rule.required() && !given.contains(rule.code())) {
+                if (rule.required()
+                        && !given.contains(rule.code())
+                        && !isAskedOtherwise(rule.code(), given)) {
                     violations.add(rule.violation("required"));
                 }
             } else if (answer != null && !AnswerLogic.saysNotAsked(answer)) {
@@ -118,6 +128,34 @@ public final class AnswerSheet {
                                         + " change them"));
             }
         }
+    }
+
+    /** Whether there is an answer to the same in other words, so that none is needed here. */
+    private boolean isAskedOtherwise(String question, Set<String> given) {
+        var other = otherWordings.get(question);
+        return other != null && given.contains(other);
+    }
+
+    private void checkWordings(Map<String, Answer> answers, List<Violation> violations) {
+        otherWordings.forEach(
+                (one, other) -> {
+                    // Each two are there twice, once in each order.
+                    if (one.compareTo(other) < 0
+                            && isGiven(one, answers)
+                            && isGiven(other, answers)) {
+                        violations.add(
+                                new Violation(
+                                        pointerTo(one),
+                                        "one-wording",
+                                        "%s asks the same in other words: answer one of the two"
+                                                .formatted(other)));
+                    }
+                });
+    }
+
+    private static boolean isGiven(String question, Map<String, Answer> answers) {
+        var answer = answers.get(question);
+        return answer != null && !AnswerLogic.saysNotAsked(answer);
     }
 
     private Review judged(

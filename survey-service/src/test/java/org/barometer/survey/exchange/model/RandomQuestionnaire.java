@@ -106,7 +106,8 @@ public final class RandomQuestionnaire {
                 type.takesSeveral() && random.nextBoolean() ? 1 : null,
                 isNumeric ? textIfAny() : Map.of(),
                 textIfAny(),
-                type == QuestionType.DATE ? one(List.of(Precision.values())) : null);
+                type == QuestionType.DATE ? one(List.of(Precision.values())) : null,
+                null);
     }
 
     private List<Option> options(QuestionType type) {

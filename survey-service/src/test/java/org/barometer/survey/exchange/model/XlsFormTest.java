@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import org.barometer.survey.expression.model.Condition;
 import org.barometer.survey.expression.model.Parsed;
+import org.barometer.survey.questionnaire.model.AQuestion;
 import org.barometer.survey.questionnaire.model.MissingCode;
 import org.barometer.survey.questionnaire.model.Option;
 import org.barometer.survey.questionnaire.model.Precision;
@@ -44,6 +45,16 @@ class XlsFormTest {
                     .isEqualTo(new FormOutcome.Read(questionnaire));
         }
         assertThat(seen).containsExactlyInAnyOrder(QuestionType.values());
+    }
+
+    @Test
+    void keepsWhichQuestionAsksInTheEarlierWords() {
+        var was = AQuestion.of("was", QuestionType.SCALE).options("1", "2");
+        var now = AQuestion.of("now", QuestionType.SCALE).options("1", "2").earlierWording("was");
+        var questionnaire = AQuestion.questionnaire(1, was.build(), now.build());
+
+        assertThat(FormReader.read(FormWriter.sheets("P", questionnaire), 1))
+                .isEqualTo(new FormOutcome.Read(questionnaire));
     }
 
     /** As a tool does that keeps no columns of ours: conditions go through XPath and back. */
@@ -317,6 +328,7 @@ class XlsFormTest {
                 null,
                 Map.of(),
                 Map.of(),
+                null,
                 null);
     }
 

@@ -29,6 +29,7 @@ public final class AQuestion {
     private Map<String, String> unit = Map.of();
     private Map<String, String> base = Map.of();
     private @Nullable Precision precision;
+    private @Nullable String earlierWording;
 
     private AQuestion(String code, QuestionType type) {
         this.code = code;
@@ -60,6 +61,7 @@ public final class AQuestion {
         copy.unit = question.unit();
         copy.base = question.base();
         copy.precision = question.precision();
+        copy.earlierWording = question.earlierWording();
         return copy;
     }
 
@@ -170,10 +172,34 @@ public final class AQuestion {
         return this;
     }
 
+    /** By lot, somebody else is asked that one instead. */
+    public AQuestion earlierWording(@Nullable String value) {
+        earlierWording = value;
+        return this;
+    }
+
     public Question build() {
         return new Question(
-                code, measure, type, section, text, help, options, missing, required, relevant,
-                rows, min, max, decimals, maxLength, atMost, unit, base, precision);
+                code,
+                measure,
+                type,
+                section,
+                text,
+                help,
+                options,
+                missing,
+                required,
+                relevant,
+                rows,
+                min,
+                max,
+                decimals,
+                maxLength,
+                atMost,
+                unit,
+                base,
+                precision,
+                earlierWording);
     }
 
     /** Without sections and rules, in English and Swedish. */

@@ -49,6 +49,39 @@ class ComparisonTest {
                         });
     }
 
+    @Test
+    void bridgesNewWordsWhereTheEarlierOnesAreAskedOfAHalf() {
+        var was = AQuestion.of("was", QuestionType.SCALE).options("1", "2");
+        var now =
+                AQuestion.of("now", QuestionType.SCALE)
+                        .text("In new words?", "Med nya ord?")
+                        .options("1", "2")
+                        .earlierWording("was");
+        var earlier = AQuestion.questionnaire(1, was.build());
+        var kept = AQuestion.questionnaire(2, was.build(), now.build());
+        var changed =
+                AQuestion.questionnaire(
+                        2, was.text("Not any more?", "Inte längre?").build(), now.build());
+
+        assertThat(Comparison.of(earlier, kept, EVERYTHING, Map.of()).of("now"))
+                .hasValueSatisfying(
+                        measure -> {
+                            assertThat(measure.verdict()).isEqualTo(Verdict.BRIDGED);
+                            assertThat(measure.earlier()).isEqualTo("was");
+                            assertThat(measure.reason().get("en")).contains("parallel run");
+                        });
+        assertThat(Comparison.of(earlier, kept, EVERYTHING, Map.of()).of("was"))
+                .hasValueSatisfying(
+                        measure -> assertThat(measure.verdict()).isEqualTo(Verdict.IDENTICAL));
+        // What is called the earlier wording is not the one that was asked.
+        assertThat(Comparison.of(earlier, changed, EVERYTHING, Map.of()).of("now"))
+                .hasValueSatisfying(
+                        measure -> {
+                            assertThat(measure.verdict()).isEqualTo(Verdict.BREAK);
+                            assertThat(measure.earlier()).isNull();
+                        });
+    }
+
     @Property
     void neverBreaksWhereOnlyTheOrderHasChanged(
             @ForAll("types") List<QuestionType> types, @ForAll long seed) {

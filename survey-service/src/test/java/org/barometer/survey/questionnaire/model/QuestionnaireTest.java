@@ -284,6 +284,69 @@ class QuestionnaireTest {
         return AQuestion.of(code, type);
     }
 
+    @Test
+    void asksInTwoWordingsThatDifferInNothingElse() {
+        assertThat(
+                        violations(
+                                a("was", QuestionType.SCALE).options("1", "2").required(),
+                                a("now", QuestionType.SCALE)
+                                        .text("Anew?", "På nytt?")
+                                        .options("1", "2")
+                                        .required()
+                                        .earlierWording("was")))
+                .isEmpty();
+        assertThat(
+                        violations(
+                                a("was", QuestionType.SCALE).options("1", "2"),
+                                a("now", QuestionType.SCALE)
+                                        .options("2", "1")
+                                        .earlierWording("was"),
+                                a("again", QuestionType.SCALE)
+                                        .options("1", "2")
+                                        .earlierWording("was"),
+                                a("later", QuestionType.SCALE)
+                                        .options("2", "1")
+                                        .earlierWording("now"),
+                                a("self", QuestionType.SCALE).options("1").earlierWording("self"),
+                                a("lost", QuestionType.SCALE).options("1").earlierWording("none"),
+                                a("count", QuestionType.COUNT),
+                                a("number", QuestionType.COUNT).earlierWording("count")))
+                .containsExactlyInAnyOrder(
+                        "/questions/1/earlierWording wordings-differ",
+                        "/questions/2/earlierWording duplicate",
+                        "/questions/3/earlierWording duplicate",
+                        "/questions/4/earlierWording question-unknown",
+                        "/questions/5/earlierWording question-unknown",
+                        "/questions/7/earlierWording type-unsupported");
+    }
+
+    @Test
+    void letsNothingDependOnAQuestionThatHalfOfTheRespondentsAreAsked() {
+        var was = a("was", QuestionType.SCALE).options("1", "2").build();
+        var now = a("now", QuestionType.SCALE).options("1", "2").earlierWording("was").build();
+        var next = a("next", QuestionType.COUNT).relevant("was = '1'").build();
+        var asked = AQuestion.questionnaire(1, was, now, next);
+
+        assertThat(
+                        codes(
+                                new Questionnaire(
+                                        1,
+                                        asked.languages(),
+                                        asked.sections(),
+                                        asked.questions(),
+                                        List.of(
+                                                new Rule(
+                                                        "r",
+                                                        Severity.ERROR,
+                                                        "next > 1 or now = '1'",
+                                                        "now",
+                                                        TEXT)))))
+                .containsExactlyInAnyOrder(
+                        "/questions/2/relevant asked-by-lot",
+                        "/rules/0/holds asked-by-lot",
+                        "/rules/0/question asked-by-lot");
+    }
+
     private static List<String> violations(AQuestion... questions) {
         var built = new Question[questions.length];
         for (int i = 0; i < built.length; i++) {

@@ -1,6 +1,7 @@
 package org.barometer.survey.response.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -421,6 +422,39 @@ class AnswerSheetTest {
         given.put("one", "YES");
         given.put(question, value);
         return Collections.unmodifiableMap(given);
+    }
+
+    @Test
+    void takesOneOfTwoWordings() {
+        var sheet =
+                AnswerSheet.of(
+                        AQuestion.questionnaire(
+                                1,
+                                aChoice("was", QuestionType.SCALE).required().build(),
+                                aChoice("now", QuestionType.SCALE)
+                                        .required()
+                                        .earlierWording("was")
+                                        .build()),
+                        AnswerSheetTest::secrets);
+
+        assertThat(sheet.review(Map.of("was", "YES"))).isInstanceOf(Review.Valid.class);
+        assertThat(sheet.review(Map.of("now", "YES"))).isInstanceOf(Review.Valid.class);
+        assertThat(sheet.review(Map.of("now", "YES", "was", "MAYBE")))
+                .isInstanceOfSatisfying(
+                        Review.Invalid.class,
+                        invalid ->
+                                assertThat(invalid.violations())
+                                        .extracting(Violation::pointer, Violation::code)
+                                        .containsExactly(tuple("/answers/now", "one-wording")));
+        assertThat(sheet.review(Map.of()))
+                .isInstanceOfSatisfying(
+                        Review.Invalid.class,
+                        invalid ->
+                                assertThat(invalid.violations())
+                                        .extracting(Violation::pointer, Violation::code)
+                                        .containsExactly(
+                                                tuple("/answers/was", "required"),
+                                                tuple("/answers/now", "required")));
     }
 
     private static Answers valid(Map<String, ? extends @Nullable Object> given) {

@@ -27,7 +27,10 @@ public record Comparability(
         IDENTICAL,
         /** Asked a little differently, in a way that hardly changes the answers. */
         MINOR,
-        /** Comparable once the options are counted together as the bridges say. */
+        /**
+         * Comparable once the options are counted together as the bridges say, or by the parallel
+         * run with the earlier wording.
+         */
         BRIDGED,
         /** Not comparable. */
         BREAK

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question as one edition asks it; its measure is what stays the same across editions.
  *
+ * @param earlierWording the question that asks the same in the words of the edition before: each
+ *     respondent was asked one of the two by lot, a parallel run
  * @param comparability with the edition before; not there where that did not ask for the measure
  */
 public record Question(
@@ -16,11 +18,28 @@ public record Question(
         Map<String, String> text,
         List<Option> options,
         List<String> missing,
+        @Nullable String earlierWording,
         @Nullable Comparability comparability) {
 
     public Question {
         text = Map.copyOf(text);
         options = List.copyOf(options);
         missing = List.copyOf(missing);
+    }
+
+    /** Asked of everybody in the same words. */
+    public Question(
+            String code,
+            String measure,
+            String type,
+            Map<String, String> text,
+            List<Option> options,
+            List<String> missing,
+            @Nullable Comparability comparability) {
+        this(code, measure, type, text, options, missing, null, comparability);
+    }
+
+    public boolean offers(String option) {
+        return options.stream().anyMatch(one -> one.code().equals(option));
     }
 }

@@ -16,4 +16,8 @@ public record Questionnaire(int version, List<Question> questions) {
                 .filter(question -> question.measure().equals(measure))
                 .findFirst();
     }
+
+    public Optional<Question> question(String code) {
+        return questions.stream().filter(question -> question.code().equals(code)).findFirst();
+    }
 }
