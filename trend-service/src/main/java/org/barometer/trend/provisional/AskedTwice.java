@@ -30,12 +30,14 @@ record AskedTwice(Answered earlier, Answered later) {
     Stream<ChangeView> changes(String area, PooledDesignEffect pooled) {
         return earlier.question().options().stream()
                 .map(Option::code)
-                .filter(this::isComparable)
+                .filter(this::compares)
                 .flatMap(option -> change(area, option, pooled).stream());
     }
 
-    private boolean isComparable(String option) {
-        return later.question().options().stream().anyMatch(one -> one.code().equals(option))
+    /** Whether both offer the option and what is said of it may be compared. */
+    boolean compares(String option) {
+        return earlier.question().offers(option)
+                && later.question().offers(option)
                 && Comparability.breakAfter(
                                 earlier.edition().code(), later.question().comparability(), option)
                         .isEmpty();

@@ -3,7 +3,6 @@ package org.barometer.trend.provisional;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +13,9 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.barometer.trend.catalogue.Catalogue;
-import org.barometer.trend.catalogue.model.Agency;
-import org.barometer.trend.catalogue.model.Edition;
-import org.barometer.trend.catalogue.model.Question;
 import org.barometer.trend.disclosure.model.Breakdown;
-import org.barometer.trend.estimate.model.Cluster;
 import org.barometer.trend.estimate.model.Confidence;
 import org.barometer.trend.estimate.model.Coverage;
-import org.barometer.trend.estimate.model.Design;
 import org.barometer.trend.estimate.model.DontKnow;
 import org.barometer.trend.estimate.model.Estimand;
 import org.barometer.trend.estimate.model.Interval;
@@ -35,27 +29,22 @@ import org.barometer.trend.provisional.ProvisionalView.MeanView;
 import org.barometer.trend.provisional.ProvisionalView.OptionView;
 import org.barometer.trend.provisional.ProvisionalView.Row;
 import org.barometer.trend.tally.TallyCube;
-import org.barometer.trend.tally.model.QuestionTally;
 
 /** Estimates from the tallies of this moment; nothing is withheld, so it is for analysts only. */
 @ApplicationScoped
 class ProvisionalTrend {
     private static final List<String> FLAGS = List.of("PROVISIONAL");
-    private static final String WORLD = "WORLD";
-    private static final String UNKNOWN = "UNKNOWN";
     private static final String DONT_KNOW = "DONT_KNOW";
 
-    private final Catalogue catalogue;
-    private final TallyCube cube;
+    private final AskedQuestions questions;
 
     ProvisionalTrend(Catalogue catalogue, TallyCube cube) {
-        this.catalogue = catalogue;
-        this.cube = cube;
+        questions = new AskedQuestions(catalogue, cube);
     }
 
     /** The trend of a measure, if an edition asks for it. */
     Optional<ProvisionalView> of(String measure, Breakdown by, Estimand estimand) {
-        var asked = asked(measure);
+        var asked = questions.of(measure);
         if (asked.isEmpty()) {
             return Optional.empty();
         }
@@ -75,16 +64,6 @@ class ProvisionalTrend {
                         asked.stream().flatMap(one -> means(one, by, estimand)).toList(),
                         asked.stream().flatMap(one -> coverage(one, by)).toList(),
                         changes(asked, by, pooled).toList()));
-    }
-
-    private List<Answered> asked(String measure) {
-        var asked = new ArrayList<Answered>();
-        for (var edition : catalogue.editions()) {
-            edition.questionnaire()
-                    .measuring(measure)
-                    .ifPresent(question -> asked.add(asked(edition, question)));
-        }
-        return asked;
     }
 
     /** Every source of the editions once, in each language. */
@@ -112,20 +91,6 @@ class ProvisionalTrend {
         return List.copyOf(options.values());
     }
 
-    private Answered asked(Edition edition, Question question) {
-        var tallies = new TreeMap<String, QuestionTally>();
-        cube.agencies(edition.code())
-                .forEach((agency, tally) -> tallies.put(agency, tally.question(question.code())));
-        return new Answered(edition, question, tallies, design(tallies.keySet()));
-    }
-
-    private Design design(Set<String> agencies) {
-        return Design.of(
-                agencies.stream()
-                        .map(agency -> Cluster.of(agency, area(agency, Breakdown.COUNTRY)))
-                        .toList());
-    }
-
     private Stream<ChangeView> changes(
             List<Answered> asked, Breakdown by, PooledDesignEffect pooled) {
         return IntStream.range(1, asked.size())
@@ -137,16 +102,17 @@ class ProvisionalTrend {
                                                 code ->
                                                         both.within(
                                                                         agency ->
-                                                                                area(agency, by)
+                                                                                questions
+                                                                                        .area(
+                                                                                                agency,
+                                                                                                by)
                                                                                         .equals(
                                                                                                 code))
                                                                 .changes(code, pooled)));
     }
 
     private AskedTwice askedTwice(Answered earlier, Answered later) {
-        var agencies = new TreeSet<>(earlier.tallies().keySet());
-        agencies.addAll(later.tallies().keySet());
-        var design = design(agencies);
+        var design = questions.design(List.of(earlier, later));
         return new AskedTwice(earlier.in(design), later.in(design));
     }
 
@@ -199,7 +165,8 @@ class ProvisionalTrend {
                                     .forEach(
                                             (agency, tally) ->
                                                     countries.merge(
-                                                            area(agency, Breakdown.COUNTRY),
+                                                            questions.area(
+                                                                    agency, Breakdown.COUNTRY),
                                                             tally.base(),
                                                             Long::sum));
                             return CoverageView.of(
@@ -214,27 +181,23 @@ class ProvisionalTrend {
 
     private Stream<Area> areas(Answered asked, Breakdown by) {
         return codes(asked, by).stream()
-                .map(code -> new Area(code, asked.within(agency -> area(agency, by).equals(code))));
+                .map(
+                        code ->
+                                new Area(
+                                        code,
+                                        asked.within(
+                                                agency ->
+                                                        questions.area(agency, by).equals(code))));
     }
 
     /** The world is there even before the first answer. */
     private Set<String> codes(Answered asked, Breakdown by) {
         var codes = new TreeSet<String>();
         if (by == Breakdown.WORLD) {
-            codes.add(WORLD);
+            codes.add(AskedQuestions.WORLD);
         }
-        asked.tallies().keySet().forEach(agency -> codes.add(area(agency, by)));
+        asked.tallies().keySet().forEach(agency -> codes.add(questions.area(agency, by)));
         return codes;
-    }
-
-    /** An agency's responses may be here before it is known where it is: they still count. */
-    private String area(String code, Breakdown by) {
-        var agency = catalogue.agency(code);
-        return switch (by) {
-            case WORLD -> WORLD;
-            case COUNTRY -> agency.map(Agency::country).orElse(UNKNOWN);
-            case AGENCY_TYPE -> agency.map(Agency::type).orElse(UNKNOWN);
-        };
     }
 
     private static Row row(

@@ -24,6 +24,9 @@ final class Addressed {
     }
 
     String in(String path) {
-        return path.replace("{release}", "R-NONE").replace("{measure}", "none");
+        return path.replace("{release}", "R-NONE")
+                .replace("{measure}", "none")
+                .replace("{edition}", "E-NONE")
+                .replace("{question}", "none");
     }
 }

@@ -65,6 +65,17 @@ public final class Estimate {
         return new Estimate(value * factor, scores.times(factor), design, degreesOfFreedom);
     }
 
+    /** Its natural logarithm, by the delta method: scores z / value. */
+    Estimate log() {
+        return new Estimate(Math.log(value), scores.times(1 / value), design, degreesOfFreedom);
+    }
+
+    /** What it is the logarithm of. */
+    Estimate exp() {
+        var original = Math.exp(value);
+        return new Estimate(original, scores.times(original), design, degreesOfFreedom);
+    }
+
     /** cov(a, b) = (V(a + b) - V(a - b)) / 4. */
     double covariance(Estimate other) {
         return (plus(other).variance() - minus(other).variance()) / 4;

@@ -1,0 +1,73 @@
+package org.barometer.trend.provisional;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.barometer.trend.catalogue.Catalogue;
+import org.barometer.trend.catalogue.model.Agency;
+import org.barometer.trend.catalogue.model.Edition;
+import org.barometer.trend.catalogue.model.Question;
+import org.barometer.trend.disclosure.model.Breakdown;
+import org.barometer.trend.estimate.model.Cluster;
+import org.barometer.trend.estimate.model.Design;
+import org.barometer.trend.tally.TallyCube;
+import org.barometer.trend.tally.model.QuestionTally;
+
+/** What editions asked, with the answers of this moment. */
+final class AskedQuestions {
+    static final String WORLD = "WORLD";
+    private static final String UNKNOWN = "UNKNOWN";
+
+    private final Catalogue catalogue;
+    private final TallyCube cube;
+
+    AskedQuestions(Catalogue catalogue, TallyCube cube) {
+        this.catalogue = catalogue;
+        this.cube = cube;
+    }
+
+    /** A measure in every edition that asked for it, the earliest first. */
+    List<Answered> of(String measure) {
+        var asked = new ArrayList<Answered>();
+        for (var edition : catalogue.editions()) {
+            edition.questionnaire()
+                    .measuring(measure)
+                    .ifPresent(question -> asked.add(answered(edition, question)));
+        }
+        return asked;
+    }
+
+    Answered answered(Edition edition, Question question) {
+        var tallies = new TreeMap<String, QuestionTally>();
+        cube.agencies(edition.code())
+                .forEach((agency, tally) -> tallies.put(agency, tally.question(question.code())));
+        return new Answered(edition, question, tallies, design(tallies.keySet()));
+    }
+
+    /** The agencies of all of these: those of several answer alike each time. */
+    Design design(Collection<Answered> asked) {
+        var agencies = new TreeSet<String>();
+        asked.forEach(one -> agencies.addAll(one.tallies().keySet()));
+        return design(agencies);
+    }
+
+    private Design design(Set<String> agencies) {
+        return Design.of(
+                agencies.stream()
+                        .map(agency -> Cluster.of(agency, area(agency, Breakdown.COUNTRY)))
+                        .toList());
+    }
+
+    /** An agency's responses may be here before it is known where it is: they still count. */
+    String area(String code, Breakdown by) {
+        var agency = catalogue.agency(code);
+        return switch (by) {
+            case WORLD -> WORLD;
+            case COUNTRY -> agency.map(Agency::country).orElse(UNKNOWN);
+            case AGENCY_TYPE -> agency.map(Agency::type).orElse(UNKNOWN);
+        };
+    }
+}
