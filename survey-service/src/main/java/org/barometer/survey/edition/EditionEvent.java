@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.barometer.survey.edition.model.EditionState;
 import org.barometer.survey.edition.model.Form;
+import org.barometer.survey.edition.model.Invited;
 import org.barometer.survey.edition.model.Turnout;
 import org.barometer.survey.edition.model.WithEarlier;
 import org.barometer.survey.programme.model.Unit;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * The current state of an edition, as the other services learn it.
  *
  * @param responses which responses it took; there once it is closed
+ * @param invited who is asked to take part; empty where every agency may
  * @param embargo before when no figure of it may be published, as RFC 3339 has it
  */
 record EditionEvent(
@@ -34,6 +36,7 @@ record EditionEvent(
         Map<String, String> source,
         Asked questionnaire,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Turnout responses,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<AskedAgency> invited,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String embargo,
         int revision) {
     static final String TOPIC = "barometer.editions.v1";
@@ -86,6 +89,9 @@ record EditionEvent(
         }
     }
 
+    record AskedAgency(
+            String agency, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer target) {}
+
     record AskedOption(String code, Map<String, String> label) {
         static AskedOption of(Option option) {
             return new AskedOption(option.code(), option.label());
@@ -93,7 +99,11 @@ record EditionEvent(
     }
 
     static EditionEvent of(
-            Form form, Unit unit, @Nullable Turnout responses, @Nullable WithEarlier earlier) {
+            Form form,
+            Unit unit,
+            @Nullable Turnout responses,
+            List<Invited> invited,
+            @Nullable WithEarlier earlier) {
         var edition = form.edition();
         return new EditionEvent(
                 edition.code(),
@@ -110,6 +120,9 @@ record EditionEvent(
                                 .map(question -> AskedQuestion.of(question, earlier))
                                 .toList()),
                 responses,
+                invited.stream()
+                        .map(agency -> new AskedAgency(agency.agency(), agency.target()))
+                        .toList(),
                 edition.embargo() == null ? null : edition.embargo().toString(),
                 edition.revision());
     }

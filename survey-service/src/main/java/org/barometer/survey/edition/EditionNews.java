@@ -12,6 +12,7 @@ class EditionNews {
     private final EditionStore store;
     private final ProgrammeStore programmes;
     private final TurnoutReader turnout;
+    private final InvitedReader invited;
     private final CompareEditions compareEditions;
     private final Outbox outbox;
     private final Clock clock;
@@ -20,12 +21,14 @@ class EditionNews {
             EditionStore store,
             ProgrammeStore programmes,
             TurnoutReader turnout,
+            InvitedReader invited,
             CompareEditions compareEditions,
             Outbox outbox,
             Clock clock) {
         this.store = store;
         this.programmes = programmes;
         this.turnout = turnout;
+        this.invited = invited;
         this.compareEditions = compareEditions;
         this.outbox = outbox;
         this.clock = clock;
@@ -54,6 +57,7 @@ class EditionNews {
                         store.form(edition),
                         unit,
                         responses,
+                        invited.in(edition.code()),
                         compareEditions.withEarlier(edition).orElse(null)),
                 clock.instant());
     }

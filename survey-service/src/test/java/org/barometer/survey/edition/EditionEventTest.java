@@ -13,6 +13,7 @@ import java.util.Map;
 import org.barometer.survey.edition.model.Edition;
 import org.barometer.survey.edition.model.EditionState;
 import org.barometer.survey.edition.model.Form;
+import org.barometer.survey.edition.model.Invited;
 import org.barometer.survey.edition.model.Turnout;
 import org.barometer.survey.edition.model.WithEarlier;
 import org.barometer.survey.programme.model.Unit;
@@ -89,7 +90,13 @@ class EditionEventTest {
                         json.readTree(
                                 json.writeValueAsString(
                                         EditionEvent.of(
-                                                officers(), Unit.PERSON, TURNOUT, EARLIER))))
+                                                officers(),
+                                                Unit.PERSON,
+                                                TURNOUT,
+                                                List.of(
+                                                        new Invited("NO-KRIPOS", null),
+                                                        new Invited("SE-NOA", 25)),
+                                                EARLIER))))
                 .isEqualTo(json.readTree(example.toFile()));
     }
 

@@ -1,5 +1,6 @@
 package org.barometer.survey.participation;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.barometer.survey.ASurvey.as;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -16,6 +17,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.UUID;
 import org.barometer.survey.ASurvey;
 import org.barometer.survey.http.Tokens;
+import org.barometer.survey.outbox.Messages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -138,6 +140,21 @@ class ParticipationTest {
                 .body("what", contains("INVITED", "DECLINED", "RESUMED", "FILED"))
                 .body("[1].role", equalTo("coordinator"))
                 .body("[1].subject", nullValue());
+    }
+
+    @Test
+    void tellsTheOtherServicesWhoIsAskedForHowManyWhoeverAnswers() {
+        var other = ASurvey.agency();
+        invite(agency, "\"target\": 7", "").statusCode(201);
+        invite(other, "\"language\": \"sv\"", "").statusCode(201);
+        answer("{\"state\": \"DECLINED\", \"reason\": \"NOT_LAWFUL\"}").statusCode(200);
+
+        // Planned, opened, two invitations and an answer by who sees only one of them.
+        var told = Messages.of("barometer.editions.v1", m -> survey.edition.equals(m.key()), 5);
+        assertThat(told.get(1).value()).doesNotContain("\"invited\"");
+        assertThat(told.getLast().value())
+                .contains("{\"agency\":\"%s\",\"target\":7}".formatted(agency))
+                .contains("{\"agency\":\"%s\"}".formatted(other));
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.barometer.trend.catalogue;
 
+import java.util.List;
 import java.util.Map;
 import org.barometer.trend.catalogue.model.Edition;
+import org.barometer.trend.catalogue.model.Invited;
 import org.barometer.trend.catalogue.model.Questionnaire;
 import org.barometer.trend.catalogue.model.Turnout;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ record EditionEvent(
         Map<String, String> source,
         Questionnaire questionnaire,
         @Nullable Turnout responses,
+        List<Invited> invited,
         int revision) {
 
     Edition toModel() {
@@ -31,6 +34,7 @@ record EditionEvent(
                 synthetic,
                 source,
                 questionnaire,
-                responses);
+                responses,
+                invited);
     }
 }

@@ -1,11 +1,14 @@
 package org.barometer.trend.provisional;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.barometer.trend.catalogue.Catalogue;
 import org.barometer.trend.catalogue.model.Agency;
 import org.barometer.trend.catalogue.model.Edition;
@@ -45,6 +48,36 @@ final class AskedQuestions {
         cube.agencies(edition.code())
                 .forEach((agency, tally) -> tallies.put(agency, tally.question(question.code())));
         return new Answered(edition, question, tallies, design(tallies.keySet()));
+    }
+
+    /**
+     * How many responses an edition has of a part of the agencies, and how many it asked for.
+     *
+     * @param expected 0 where it did not say so of each of them
+     */
+    record Response(long responses, long expected) {}
+
+    Response response(Edition edition, Predicate<String> agencies) {
+        var answering = new TreeMap<String, Long>();
+        cube.agencies(edition.code())
+                .forEach(
+                        (agency, tally) -> {
+                            if (agencies.test(agency)) {
+                                answering.put(agency, tally.responses());
+                            }
+                        });
+        var targets = new TreeMap<String, Integer>();
+        for (var invited : edition.invited()) {
+            if (agencies.test(invited.agency())) {
+                targets.put(invited.agency(), requireNonNullElse(invited.target(), 0));
+            }
+        }
+        var allSaid =
+                targets.keySet().containsAll(answering.keySet())
+                        && targets.values().stream().noneMatch(target -> target == 0);
+        return new Response(
+                answering.values().stream().mapToLong(Long::longValue).sum(),
+                allSaid ? targets.values().stream().mapToLong(Integer::longValue).sum() : 0);
     }
 
     /** The agencies of all of these: those of several answer alike each time. */

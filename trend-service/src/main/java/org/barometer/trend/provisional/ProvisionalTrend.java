@@ -157,23 +157,32 @@ class ProvisionalTrend {
     private Stream<CoverageView> coverage(Answered asked, Breakdown by) {
         return areas(asked, by)
                 .filter(area -> area.answered().base() > 0)
-                .map(
-                        area -> {
-                            var countries = new TreeMap<String, Long>();
-                            area.answered()
-                                    .tallies()
-                                    .forEach(
-                                            (agency, tally) ->
-                                                    countries.merge(
-                                                            questions.area(
-                                                                    agency, Breakdown.COUNTRY),
-                                                            tally.base(),
-                                                            Long::sum));
-                            return CoverageView.of(
-                                    area.answered().edition().code(),
-                                    area.code(),
-                                    Coverage.of(countries, area.answered().count(DONT_KNOW), 0, 0));
-                        });
+                .map(area -> coverage(area, by));
+    }
+
+    private CoverageView coverage(Area area, Breakdown by) {
+        var answered = area.answered();
+        var countries = new TreeMap<String, Long>();
+        answered.tallies()
+                .forEach(
+                        (agency, tally) ->
+                                countries.merge(
+                                        questions.area(agency, Breakdown.COUNTRY),
+                                        tally.base(),
+                                        Long::sum));
+        var response =
+                questions.response(
+                        answered.edition(),
+                        agency -> questions.area(agency, by).equals(area.code()));
+        return CoverageView.of(
+                answered.edition().code(),
+                area.code(),
+                Coverage.of(
+                        countries,
+                        answered.count(DONT_KNOW),
+                        response.responses(),
+                        response.expected()),
+                response);
     }
 
     /** A part of the world and what was answered there. */

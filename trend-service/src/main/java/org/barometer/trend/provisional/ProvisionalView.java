@@ -99,22 +99,36 @@ record ProvisionalView(
             @Nullable String mostInfluential,
             @Nullable Double changeWithoutIt) {}
 
-    /** For whom the figures of an area can speak; where nobody answered there is none. */
+    /**
+     * For whom the figures of an area can speak; where nobody answered there is none.
+     *
+     * @param responses that its agencies gave, to whatever questions
+     * @param expected how many they were asked for; null where that was not said of each of them
+     * @param responseRate of those that were asked for
+     */
     record CoverageView(
             String edition,
             String area,
             double effectiveCountries,
             String topCountry,
             double topShare,
+            long responses,
+            @Nullable Long expected,
+            @Nullable Double responseRate,
             double dontKnowShare) {
 
-        static CoverageView of(String edition, String area, Coverage coverage) {
+        static CoverageView of(
+                String edition, String area, Coverage coverage, AskedQuestions.Response response) {
+            var rate = coverage.responseRate();
             return new CoverageView(
                     edition,
                     area,
                     coverage.effectiveCountries(),
                     coverage.topCountry(),
                     coverage.topShare(),
+                    response.responses(),
+                    rate.isPresent() ? response.expected() : null,
+                    rate.isPresent() ? rate.getAsDouble() : null,
                     coverage.dontKnowShare());
         }
     }

@@ -13,6 +13,7 @@ import org.barometer.trend.catalogue.model.Agency;
 import org.barometer.trend.catalogue.model.Bridge;
 import org.barometer.trend.catalogue.model.Comparability;
 import org.barometer.trend.catalogue.model.Edition;
+import org.barometer.trend.catalogue.model.Invited;
 import org.barometer.trend.catalogue.model.Option;
 import org.barometer.trend.catalogue.model.Question;
 import org.barometer.trend.catalogue.model.Questionnaire;
@@ -52,7 +53,10 @@ class CatalogueContractTest {
                                         "sv",
                                         "Återskapad från de publicerade siffrorna för 2019"),
                                 new Questionnaire(4, List.of(liveStreaming(), cases(), outlook())),
-                                new Turnout(450, "8f3a0c51d2e97b64")));
+                                new Turnout(450, "8f3a0c51d2e97b64"),
+                                List.of(
+                                        new Invited("NO-KRIPOS", null),
+                                        new Invited("SE-NOA", 25))));
     }
 
     /** A state that nobody here has heard of must not be taken for an open edition by accident. */

@@ -1,5 +1,6 @@
 package org.barometer.trend.catalogue.model;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One year of a programme with its questionnaire.
  *
  * @param turnout which responses it took; known once it is closed
+ * @param invited who is asked to take part; empty where every agency may
  */
 public record Edition(
         String code,
@@ -19,7 +21,8 @@ public record Edition(
         boolean synthetic,
         Map<String, String> source,
         Questionnaire questionnaire,
-        @Nullable Turnout turnout) {
+        @Nullable Turnout turnout,
+        List<Invited> invited) {
 
     /** The states in which no answer is taken; a locked one only keeps it from opening again. */
     private static final Set<String> OVER = Set.of("CLOSED", "LOCKED", "ARCHIVED");
@@ -27,6 +30,33 @@ public record Edition(
     public Edition {
         title = Map.copyOf(title);
         source = Map.copyOf(source);
+        invited = List.copyOf(invited);
+    }
+
+    /** One in which every agency may take part. */
+    public Edition(
+            String code,
+            String programme,
+            int year,
+            Map<String, String> title,
+            String state,
+            String unit,
+            boolean synthetic,
+            Map<String, String> source,
+            Questionnaire questionnaire,
+            @Nullable Turnout turnout) {
+        this(
+                code,
+                programme,
+                year,
+                title,
+                state,
+                unit,
+                synthetic,
+                source,
+                questionnaire,
+                turnout,
+                List.of());
     }
 
     /** Whether it takes no more answers, so that figures can be made of it. */

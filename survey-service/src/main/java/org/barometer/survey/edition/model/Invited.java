@@ -1,0 +1,10 @@
+package org.barometer.survey.edition.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An agency that is asked to take part in an edition.
+ *
+ * @param target how many responses are hoped for; none where no number was agreed
+ */
+public record Invited(String agency, @Nullable Integer target) {}
