@@ -31,6 +31,7 @@ class TablesTest {
     private static final Map<String, String> WITHOUT_ROWS_OF_AGENCIES =
             Map.of(
                     "release", "figures made of many agencies, each safe to be published",
+                    "population", "how many there are of each country and type, by a source",
                     "signing_key", "public keys of the service",
                     "outbox", "events about releases",
                     "outbox_lane", "numbers",

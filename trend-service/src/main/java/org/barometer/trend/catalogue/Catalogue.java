@@ -3,6 +3,7 @@ package org.barometer.trend.catalogue;
 import static java.util.Comparator.comparingInt;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,11 @@ public class Catalogue {
 
     public Optional<Agency> agency(String code) {
         return Optional.ofNullable(agencies.get(code));
+    }
+
+    /** All agencies, whatever their state. */
+    public Collection<Agency> agencies() {
+        return List.copyOf(agencies.values());
     }
 
     /** Takes in the current state of an edition. */

@@ -8,32 +8,40 @@ import java.util.stream.Stream;
 import org.barometer.trend.catalogue.model.Edition;
 import org.barometer.trend.catalogue.model.Question;
 import org.barometer.trend.estimate.model.Design;
-import org.barometer.trend.estimate.model.Estimand;
 import org.barometer.trend.estimate.model.Part;
 import org.barometer.trend.estimate.model.Proportion;
 import org.barometer.trend.estimate.model.Sums;
+import org.barometer.trend.estimate.model.Weighting;
 import org.barometer.trend.tally.model.QuestionTally;
 
-/** A question as an edition asks it, and what each agency's respondents said so far. */
+/**
+ * A question as an edition asks it, and what each agency's respondents said so far.
+ *
+ * @param classes of respondents, by agency: those whom a population tells apart
+ */
 record Answered(
-        Edition edition, Question question, Map<String, QuestionTally> tallies, Design design) {
+        Edition edition,
+        Question question,
+        Map<String, QuestionTally> tallies,
+        Map<String, String> classes,
+        Design design) {
 
     /** In the world, of each option. */
-    Stream<Proportion> shares(Estimand estimand) {
+    Stream<Proportion> shares(Weighting weighting) {
         return question.options().stream()
-                .flatMap(option -> Proportion.of(sums(option.code()), estimand).stream());
+                .flatMap(option -> Proportion.of(sums(option.code()), weighting).stream());
     }
 
     /** The same of some agencies; those of the others stay in the design. */
     Answered within(Predicate<String> agencies) {
         var chosen = new TreeMap<>(tallies);
         chosen.keySet().removeIf(agencies.negate());
-        return new Answered(edition, question, chosen, design);
+        return new Answered(edition, question, chosen, classes, design);
     }
 
     /** The same as a part of a wider sample. */
     Answered in(Design wider) {
-        return new Answered(edition, question, tallies, wider);
+        return new Answered(edition, question, tallies, classes, wider);
     }
 
     Sums sums(String option) {
@@ -42,7 +50,7 @@ record Answered(
                 tallies.entrySet().stream()
                         .map(
                                 agency ->
-                                        Part.of(
+                                        part(
                                                 agency.getKey(),
                                                 (double) agency.getValue().base(),
                                                 (double) agency.getValue().count(option)))
@@ -56,10 +64,28 @@ record Answered(
                 (agency, tally) -> {
                     var sum = tally.sum();
                     if (sum != null) {
-                        parts.add(Part.of(agency, (double) tally.base(), sum.doubleValue()));
+                        parts.add(part(agency, (double) tally.base(), sum.doubleValue()));
                     }
                 });
         return Sums.of(design, parts);
+    }
+
+    /** Of all that was asked, which every figure of the question has in common. */
+    Sums bases() {
+        return Sums.of(
+                design,
+                tallies.entrySet().stream()
+                        .map(agency -> part(agency.getKey(), (double) agency.getValue().base(), 0))
+                        .toList());
+    }
+
+    private Part part(String agency, double base, double sum) {
+        return new Part(agency, classes.getOrDefault(agency, ""), base, sum);
+    }
+
+    /** How many agencies gave a valid answer. */
+    int agencies() {
+        return (int) tallies.values().stream().filter(tally -> tally.base() > 0).count();
     }
 
     /** How many gave a valid answer. */

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -47,7 +49,25 @@ final class AskedQuestions {
         var tallies = new TreeMap<String, QuestionTally>();
         cube.agencies(edition.code())
                 .forEach((agency, tally) -> tallies.put(agency, tally.question(question.code())));
-        return new Answered(edition, question, tallies, design(tallies.keySet()));
+        var classes = new TreeMap<String, String>();
+        tallies.keySet().forEach(agency -> classes.put(agency, classOf(agency)));
+        return new Answered(edition, question, tallies, classes, design(tallies.keySet()));
+    }
+
+    /** All that a population can tell apart. */
+    private String classOf(String agency) {
+        return area(agency, Breakdown.COUNTRY) + "/" + area(agency, Breakdown.AGENCY_TYPE);
+    }
+
+    /** By division, where each class of respondents belongs. */
+    Map<Breakdown, Map<String, String>> places(Answered asked) {
+        var places = new EnumMap<Breakdown, Map<String, String>>(Breakdown.class);
+        for (var by : List.of(Breakdown.COUNTRY, Breakdown.AGENCY_TYPE)) {
+            var areas = new TreeMap<String, String>();
+            asked.classes().forEach((agency, kind) -> areas.put(kind, area(agency, by)));
+            places.put(by, areas);
+        }
+        return places;
     }
 
     /**

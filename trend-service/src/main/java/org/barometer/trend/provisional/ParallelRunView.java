@@ -30,7 +30,7 @@ record ParallelRunView(
      */
     @Schema(name = "ParallelRunWording")
     record WordingView(
-            String question, String measure, Map<String, String> text, long n, long agencies) {
+            String question, String measure, Map<String, String> text, long n, int agencies) {
 
         static WordingView of(Answered asked) {
             return new WordingView(
@@ -38,7 +38,7 @@ record ParallelRunView(
                     asked.question().measure(),
                     asked.question().text(),
                     asked.base(),
-                    asked.tallies().values().stream().filter(tally -> tally.base() > 0).count());
+                    asked.agencies());
         }
     }
 

@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.barometer.trend.denial.Exporting;
 import org.barometer.trend.disclosure.model.Breakdown;
-import org.barometer.trend.estimate.model.Estimand;
 import org.barometer.trend.http.Problem;
 import org.barometer.trend.http.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -44,24 +43,30 @@ class ProvisionalResource {
             description =
                     "For analysts only, since nothing is withheld; changes with every response. by"
                             + " is WORLD (default), COUNTRY or AGENCY_TYPE; estimand says who"
-                            + " counts once: RESPONDENTS (default) or COUNTRY_EQUAL. Intervals"
+                            + " counts once: RESPONDENTS (default) or COUNTRY_EQUAL; or POPULATION, of the"
+                            + " world, where margins were declared for the edition. Intervals"
                             + " allow for answers of one agency that resemble each other; they"
                             + " do not cover who chose to answer.")
     @APIResponseSchema(
             value = ProvisionalView.class,
             responseCode = "200",
             responseDescription = "The figures of this moment")
-    @APIResponse(responseCode = "400", description = "by or estimand is none of these")
+    @APIResponse(
+            responseCode = "400",
+            description = "by or estimand is none of these, or the two do not go together")
     @APIResponse(responseCode = "404", description = "No edition asks for this measure")
     public RestResponse<ProvisionalView> provisional(
             @PathParam("measure") String measure,
             @QueryParam("by") @DefaultValue("WORLD") String by,
             @QueryParam("estimand") @DefaultValue("RESPONDENTS") String estimand) {
+        var divided = oneOf(Breakdown.values(), "by", by);
+        var forWhom = oneOf(ForWhom.values(), "estimand", estimand);
+        if (forWhom == ForWhom.POPULATION && divided != Breakdown.WORLD) {
+            // A part of the answers stands for a part of the population, which was not declared.
+            throw invalid("by", "WORLD, which is what a population is declared for");
+        }
         var view =
-                trend.of(
-                                measure,
-                                oneOf(Breakdown.values(), "by", by),
-                                oneOf(Estimand.values(), "estimand", estimand))
+                trend.of(measure, divided, forWhom)
                         .orElseThrow(
                                 () ->
                                         new ProblemException(
@@ -75,16 +80,14 @@ class ProvisionalResource {
         return Arrays.stream(values)
                 .filter(value -> value.name().equals(sent))
                 .findFirst()
-                .orElseThrow(
-                        () -> {
-                            var remedy = "one of " + Arrays.toString(values);
-                            return new ProblemException(
-                                    400,
-                                    "invalid-parameter",
-                                    "The parameter %s must be %s".formatted(parameter, remedy),
-                                    List.of(
-                                            new Problem.Violation(
-                                                    "/" + parameter, "invalid", "Send " + remedy)));
-                        });
+                .orElseThrow(() -> invalid(parameter, "one of " + Arrays.toString(values)));
+    }
+
+    private static ProblemException invalid(String parameter, String remedy) {
+        return new ProblemException(
+                400,
+                "invalid-parameter",
+                "The parameter %s must be %s".formatted(parameter, remedy),
+                List.of(new Problem.Violation("/" + parameter, "invalid", "Send " + remedy)));
     }
 }

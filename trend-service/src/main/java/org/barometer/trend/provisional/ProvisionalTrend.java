@@ -3,6 +3,7 @@ package org.barometer.trend.provisional;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.barometer.trend.catalogue.Catalogue;
@@ -23,12 +25,18 @@ import org.barometer.trend.estimate.model.PooledDesignEffect;
 import org.barometer.trend.estimate.model.Proportion;
 import org.barometer.trend.estimate.model.Ratio;
 import org.barometer.trend.estimate.model.Reliability;
+import org.barometer.trend.estimate.model.UnmetMargins;
+import org.barometer.trend.estimate.model.Weighting;
+import org.barometer.trend.population.PopulationStore;
+import org.barometer.trend.population.model.Population;
 import org.barometer.trend.provisional.ProvisionalView.ChangeView;
 import org.barometer.trend.provisional.ProvisionalView.CoverageView;
 import org.barometer.trend.provisional.ProvisionalView.MeanView;
 import org.barometer.trend.provisional.ProvisionalView.OptionView;
+import org.barometer.trend.provisional.ProvisionalView.PopulationView;
 import org.barometer.trend.provisional.ProvisionalView.Row;
 import org.barometer.trend.tally.TallyCube;
+import org.jspecify.annotations.Nullable;
 
 /** Estimates from the tallies of this moment; nothing is withheld, so it is for analysts only. */
 @ApplicationScoped
@@ -37,19 +45,46 @@ class ProvisionalTrend {
     private static final String DONT_KNOW = "DONT_KNOW";
 
     private final AskedQuestions questions;
+    private final Function<String, Optional<Population>> populations;
 
-    ProvisionalTrend(Catalogue catalogue, TallyCube cube) {
+    @Inject
+    ProvisionalTrend(Catalogue catalogue, TallyCube cube, PopulationStore populations) {
+        this(catalogue, cube, populations::latest);
+    }
+
+    ProvisionalTrend(
+            Catalogue catalogue,
+            TallyCube cube,
+            Function<String, Optional<Population>> populations) {
         questions = new AskedQuestions(catalogue, cube);
+        this.populations = populations;
+    }
+
+    /**
+     * Answers with what each of them counts.
+     *
+     * @param weighting none where the answers cannot stand for those whom they are to
+     */
+    private record Weighed(
+            Answered answered, Optional<Weighting> weighting, Optional<PopulationView> population) {
+
+        static Weighed by(Answered answered, Estimand estimand) {
+            return new Weighed(answered, Optional.of(estimand), Optional.empty());
+        }
+
+        Stream<Proportion> shares() {
+            return weighting.stream().flatMap(answered::shares);
+        }
     }
 
     /** The trend of a measure, if an edition asks for it. */
-    Optional<ProvisionalView> of(String measure, Breakdown by, Estimand estimand) {
+    Optional<ProvisionalView> of(String measure, Breakdown by, ForWhom estimand) {
         var asked = questions.of(measure);
         if (asked.isEmpty()) {
             return Optional.empty();
         }
-        var pooled =
-                PooledDesignEffect.of(asked.stream().flatMap(one -> one.shares(estimand)).toList());
+        var weighed = asked.stream().map(one -> weigh(one, estimand)).toList();
+        var pooled = PooledDesignEffect.of(weighed.stream().flatMap(Weighed::shares).toList());
         return Optional.of(
                 new ProvisionalView(
                         measure,
@@ -60,10 +95,62 @@ class ProvisionalTrend {
                         sources(asked),
                         asked.stream().anyMatch(one -> one.edition().synthetic()),
                         options(asked),
-                        asked.stream().flatMap(one -> rows(one, by, estimand, pooled)).toList(),
-                        asked.stream().flatMap(one -> means(one, by, estimand)).toList(),
+                        weighed.stream().flatMap(one -> rows(one, by, pooled)).toList(),
+                        weighed.stream().flatMap(one -> means(one, by)).toList(),
                         asked.stream().flatMap(one -> coverage(one, by)).toList(),
-                        changes(asked, by, pooled).toList()));
+                        changes(asked, by, pooled).toList(),
+                        weighed.stream().flatMap(one -> one.population().stream()).toList()));
+    }
+
+    private Weighed weigh(Answered asked, ForWhom estimand) {
+        return switch (estimand) {
+            case RESPONDENTS -> Weighed.by(asked, Estimand.RESPONDENTS);
+            case COUNTRY_EQUAL -> Weighed.by(asked, Estimand.COUNTRY_EQUAL);
+            case POPULATION ->
+                    populations
+                            .apply(asked.edition().code())
+                            .map(population -> weigh(asked, population))
+                            .orElseGet(() -> undeclared(asked));
+        };
+    }
+
+    /** Tried once, because all figures of a question have the same base. */
+    private Weighed weigh(Answered asked, Population population) {
+        var weighting = population.weighting(questions.places(asked));
+        try {
+            weighting.weights(asked.bases());
+            return new Weighed(asked, Optional.of(weighting), told(asked, population, null, null));
+        } catch (UnmetMargins e) {
+            return new Weighed(
+                    asked, Optional.empty(), told(asked, population, e.reason(), e.getMessage()));
+        }
+    }
+
+    private static Weighed undeclared(Answered asked) {
+        return new Weighed(
+                asked,
+                Optional.empty(),
+                Optional.of(
+                        new PopulationView(
+                                asked.edition().code(),
+                                null,
+                                null,
+                                UnmetMargins.Reason.NOT_DECLARED,
+                                "Declare the margins of the edition's population")));
+    }
+
+    private static Optional<PopulationView> told(
+            Answered asked,
+            Population population,
+            UnmetMargins.@Nullable Reason problem,
+            @Nullable String detail) {
+        return Optional.of(
+                new PopulationView(
+                        asked.edition().code(),
+                        population.version(),
+                        population.source(),
+                        problem,
+                        detail));
     }
 
     /** Every source of the editions once, in each language. */
@@ -116,29 +203,31 @@ class ProvisionalTrend {
         return new AskedTwice(earlier.in(design), later.in(design));
     }
 
-    private Stream<Row> rows(
-            Answered asked, Breakdown by, Estimand estimand, PooledDesignEffect pooled) {
-        return areas(asked, by)
+    private Stream<Row> rows(Weighed weighed, Breakdown by, PooledDesignEffect pooled) {
+        return areas(weighed.answered(), by)
                 .flatMap(
                         area ->
-                                asked.question().options().stream()
+                                weighed.answered().question().options().stream()
                                         .map(
                                                 option ->
                                                         row(
-                                                                area.answered(),
-                                                                area.code(),
+                                                                area,
                                                                 option.code(),
-                                                                estimand,
+                                                                weighed.weighting(),
                                                                 pooled)));
     }
 
-    private Stream<MeanView> means(Answered asked, Breakdown by, Estimand estimand) {
-        return areas(asked, by).flatMap(area -> mean(area, estimand).stream());
+    private Stream<MeanView> means(Weighed weighed, Breakdown by) {
+        return weighed.weighting().stream()
+                .flatMap(
+                        weighting ->
+                                areas(weighed.answered(), by)
+                                        .flatMap(area -> mean(area, weighting).stream()));
     }
 
-    private static Optional<MeanView> mean(Area area, Estimand estimand) {
+    private static Optional<MeanView> mean(Area area, Weighting weighting) {
         var answered = area.answered();
-        return Ratio.of(answered.numbers(), estimand)
+        return Ratio.of(answered.numbers(), weighting)
                 .map(
                         mean -> {
                             var interval = mean.interval(Confidence.OF_95_PERCENT);
@@ -210,27 +299,24 @@ class ProvisionalTrend {
     }
 
     private static Row row(
-            Answered asked,
-            String area,
-            String option,
-            Estimand estimand,
-            PooledDesignEffect pooled) {
+            Area area, String option, Optional<Weighting> weighting, PooledDesignEffect pooled) {
+        var asked = area.answered();
         var edition = asked.edition();
-        var share = Proportion.of(asked.sums(option), estimand);
+        var share = weighting.flatMap(known -> Proportion.of(asked.sums(option), known));
         var interval = share.flatMap(some -> some.interval(pooled, Confidence.OF_95_PERCENT));
         var dontKnow = asked.count(DONT_KNOW);
         var bounds = share.map(some -> DontKnow.bounds(some.count(), some.base(), dontKnow));
         return new Row(
                 edition.code(),
                 edition.year(),
-                area,
+                area.code(),
                 option,
                 share.map(Proportion::p).orElse(null),
                 interval.map(reported -> reported.interval().lower()).orElse(null),
                 interval.map(reported -> reported.interval().upper()).orElse(null),
-                share.map(Proportion::count).orElse(0L),
-                share.map(Proportion::base).orElse(0L),
-                share.map(Proportion::agencies).orElse(0),
+                asked.count(option),
+                asked.base(),
+                asked.agencies(),
                 edition.questionnaire().version(),
                 null,
                 FLAGS,

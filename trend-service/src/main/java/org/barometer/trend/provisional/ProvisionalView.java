@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.barometer.trend.disclosure.model.Breakdown;
 import org.barometer.trend.estimate.model.Coverage;
-import org.barometer.trend.estimate.model.Estimand;
 import org.barometer.trend.estimate.model.IntervalMethod;
 import org.barometer.trend.estimate.model.Reliability;
+import org.barometer.trend.estimate.model.UnmetMargins;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ record ProvisionalView(
         String measure,
         Map<String, String> text,
         Breakdown by,
-        Estimand estimand,
+        ForWhom estimand,
         @Nullable String release,
         Map<String, String> source,
         boolean synthetic,
@@ -23,7 +23,24 @@ record ProvisionalView(
         List<Row> observations,
         List<MeanView> means,
         List<CoverageView> coverage,
-        List<ChangeView> changes) {
+        List<ChangeView> changes,
+        List<PopulationView> populations) {
+
+    /**
+     * The population that the answers of an edition were weighted to; there for the estimand
+     * POPULATION.
+     *
+     * @param version null where none was declared
+     * @param problem why there are no estimates of this edition; null where there are
+     * @param detail what to do about it
+     */
+    @Schema(name = "ProvisionalPopulation")
+    record PopulationView(
+            String edition,
+            @Nullable Integer version,
+            @Nullable String source,
+            UnmetMargins.@Nullable Reason problem,
+            @Nullable String detail) {}
 
     @Schema(name = "ProvisionalOption")
     record OptionView(String code, Map<String, String> label) {}

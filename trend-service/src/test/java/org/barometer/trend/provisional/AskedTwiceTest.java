@@ -16,7 +16,6 @@ import org.barometer.trend.catalogue.model.Option;
 import org.barometer.trend.catalogue.model.Question;
 import org.barometer.trend.catalogue.model.Questionnaire;
 import org.barometer.trend.disclosure.model.Breakdown;
-import org.barometer.trend.estimate.model.Estimand;
 import org.barometer.trend.provisional.ProvisionalView.ChangeView;
 import org.barometer.trend.tally.TallyCube;
 import org.barometer.trend.tally.model.Fingerprint;
@@ -73,8 +72,8 @@ class AskedTwiceTest {
     }
 
     private List<ChangeView> changes() {
-        return new ProvisionalTrend(catalogue, cube)
-                .of("trend", Breakdown.WORLD, Estimand.RESPONDENTS)
+        return new ProvisionalTrend(catalogue, cube, _ -> Optional.empty())
+                .of("trend", Breakdown.WORLD, ForWhom.RESPONDENTS)
                 .map(ProvisionalView::changes)
                 .orElseThrow();
     }

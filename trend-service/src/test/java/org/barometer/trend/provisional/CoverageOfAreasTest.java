@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.barometer.trend.catalogue.Catalogue;
 import org.barometer.trend.catalogue.model.Agency;
 import org.barometer.trend.catalogue.model.Edition;
@@ -13,7 +14,6 @@ import org.barometer.trend.catalogue.model.Option;
 import org.barometer.trend.catalogue.model.Question;
 import org.barometer.trend.catalogue.model.Questionnaire;
 import org.barometer.trend.disclosure.model.Breakdown;
-import org.barometer.trend.estimate.model.Estimand;
 import org.barometer.trend.provisional.ProvisionalView.CoverageView;
 import org.barometer.trend.tally.TallyCube;
 import org.barometer.trend.tally.model.Fingerprint;
@@ -85,8 +85,8 @@ class CoverageOfAreasTest {
     }
 
     private List<CoverageView> coverage(Breakdown by) {
-        return new ProvisionalTrend(catalogue, cube)
-                .of("trend", by, Estimand.RESPONDENTS)
+        return new ProvisionalTrend(catalogue, cube, _ -> Optional.empty())
+                .of("trend", by, ForWhom.RESPONDENTS)
                 .map(ProvisionalView::coverage)
                 .orElseThrow();
     }

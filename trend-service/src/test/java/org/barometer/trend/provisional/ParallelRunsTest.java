@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.barometer.trend.catalogue.Catalogue;
 import org.barometer.trend.catalogue.model.Agency;
@@ -16,7 +17,6 @@ import org.barometer.trend.catalogue.model.Option;
 import org.barometer.trend.catalogue.model.Question;
 import org.barometer.trend.catalogue.model.Questionnaire;
 import org.barometer.trend.disclosure.model.Breakdown;
-import org.barometer.trend.estimate.model.Estimand;
 import org.barometer.trend.provisional.ParallelRunView.BridgedChangeView;
 import org.barometer.trend.provisional.ProvisionalView.ChangeView;
 import org.barometer.trend.tally.TallyCube;
@@ -56,10 +56,10 @@ class ParallelRunsTest {
 
         assertThat(run.earlierWording())
                 .extracting(one -> one.question(), one -> one.n(), one -> one.agencies())
-                .containsExactly("was", 50L, 2L);
+                .containsExactly("was", 50L, 2);
         assertThat(run.newWording())
                 .extracting(one -> one.question(), one -> one.n(), one -> one.agencies())
-                .containsExactly("now", 50L, 2L);
+                .containsExactly("now", 50L, 2);
         var option = run.options().getFirst();
         assertThat(option.earlierEstimate()).isEqualTo(0.4);
         assertThat(option.newEstimate()).isEqualTo(0.6);
@@ -126,8 +126,8 @@ class ParallelRunsTest {
     }
 
     private List<ChangeView> changes(String measure) {
-        return new ProvisionalTrend(catalogue, cube)
-                .of(measure, Breakdown.WORLD, Estimand.RESPONDENTS)
+        return new ProvisionalTrend(catalogue, cube, _ -> Optional.empty())
+                .of(measure, Breakdown.WORLD, ForWhom.RESPONDENTS)
                 .map(ProvisionalView::changes)
                 .orElseThrow();
     }

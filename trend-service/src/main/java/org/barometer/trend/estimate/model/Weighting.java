@@ -54,7 +54,8 @@ public sealed interface Weighting permits Estimand, Weighting.Raked {
         String category(String group) {
             var category = categoryOf.get(group);
             if (category == null || !population.containsKey(category)) {
-                throw new IllegalArgumentException(
+                throw new UnmetMargins(
+                        UnmetMargins.Reason.NOT_DECLARED,
                         "The population of group '%s' is not declared: declare it or merge the group"
                                 .formatted(group));
             }
@@ -106,7 +107,8 @@ public sealed interface Weighting permits Estimand, Weighting.Raked {
                     return of(sums, factors);
                 }
             }
-            throw new IllegalArgumentException(
+            throw new UnmetMargins(
+                    UnmetMargins.Reason.NOT_CONVERGED,
                     "The margins of the population cannot all be met: do their totals agree?");
         }
 
@@ -169,7 +171,8 @@ public sealed interface Weighting permits Estimand, Weighting.Raked {
             var missing = new TreeSet<>(margin.population().keySet());
             groups.forEach(group -> missing.remove(margin.category(group)));
             if (!missing.isEmpty()) {
-                throw new IllegalArgumentException(
+                throw new UnmetMargins(
+                        UnmetMargins.Reason.NOBODY_ANSWERED,
                         "Nobody of %s answered: merge with another category".formatted(missing));
             }
         }
