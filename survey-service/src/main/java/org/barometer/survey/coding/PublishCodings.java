@@ -93,7 +93,9 @@ public class PublishCodings {
         var isNew =
                 codedQuestions.put(
                         edition.code(), question.code(), round.codebook().version(), asked(round));
-        if (isNew || changed > 0) {
+        if (isNew) {
+            editions.askedOtherwise(edition);
+        } else if (changed > 0) {
             editions.revised(edition);
         }
         audit.add(
@@ -119,6 +121,7 @@ public class PublishCodings {
                         .map(code -> new Option(code.code(), code.label()))
                         .toList(),
                 question.missing(),
-                null);
+                null,
+                round.codebook().published());
     }
 }

@@ -33,6 +33,7 @@ public class CompareEditions {
                                                 comparison ->
                                                         new WithEarlier(
                                                                 before.edition().code(),
-                                                                comparison)));
+                                                                comparison,
+                                                                before.coded())));
     }
 }

@@ -13,6 +13,8 @@ import org.barometer.survey.questionnaire.model.Bridge;
 import org.barometer.survey.questionnaire.model.MeasureComparison;
 import org.barometer.survey.questionnaire.model.MissingCode;
 import org.barometer.survey.questionnaire.model.Option;
+import org.barometer.survey.questionnaire.model.OptionBreak;
+import org.barometer.survey.questionnaire.model.PublishedCodebook;
 import org.barometer.survey.questionnaire.model.PublishedQuestion;
 import org.barometer.survey.questionnaire.model.QuestionType;
 import org.barometer.survey.questionnaire.model.Verdict;
@@ -52,6 +54,7 @@ record EditionEvent(
             List<AskedOption> options,
             List<MissingCode> missing,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String earlierWording,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AskedCodebook codebook,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AskedBefore comparability) {
 
         static AskedQuestion of(PublishedQuestion question, @Nullable WithEarlier earlier) {
@@ -63,11 +66,26 @@ record EditionEvent(
                     question.options().stream().map(AskedOption::of).toList(),
                     question.missing(),
                     question.earlierWording(),
+                    AskedCodebook.of(question.codebook()),
                     earlier == null
                             ? null
                             : earlier.of(question)
-                                    .map(measure -> AskedBefore.of(earlier.edition(), measure))
+                                    .map(
+                                            measure ->
+                                                    AskedBefore.of(
+                                                            earlier.edition(),
+                                                            measure,
+                                                            earlier.optionBreaks(question)))
                                     .orElse(null));
+        }
+    }
+
+    /** By what open answers were coded: who is counted for a code is so for the broader one. */
+    record AskedCodebook(int version, Map<String, String> broader) {
+        static @Nullable AskedCodebook of(@Nullable PublishedCodebook codebook) {
+            return codebook == null
+                    ? null
+                    : new AskedCodebook(codebook.version(), codebook.broader());
         }
     }
 
@@ -77,15 +95,18 @@ record EditionEvent(
             Verdict verdict,
             Map<String, String> reason,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> note,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Bridge> bridges) {
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Bridge> bridges,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<OptionBreak> optionBreaks) {
 
-        static AskedBefore of(String edition, MeasureComparison measure) {
+        static AskedBefore of(
+                String edition, MeasureComparison measure, List<OptionBreak> optionBreaks) {
             return new AskedBefore(
                     edition,
                     measure.verdict(),
                     measure.reason(),
                     measure.judgement().note(),
-                    measure.judgement().bridges());
+                    measure.judgement().bridges(),
+                    optionBreaks);
         }
     }
 

@@ -38,4 +38,10 @@ public class ReviseEdition {
     public void revised(Edition edition) {
         news.changed(store.findById(edition.code()), edition.revised());
     }
+
+    /** Says that other things are counted: the next edition is compared with it anew. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void askedOtherwise(Edition edition) {
+        news.askedOtherwise(store.findById(edition.code()), edition.revised());
+    }
 }

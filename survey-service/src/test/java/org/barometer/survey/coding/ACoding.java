@@ -25,6 +25,11 @@ final class ACoding {
         return coding;
     }
 
+    /** The coding of the next edition of the same programme, by the same codebooks. */
+    ACoding later(int year) {
+        return new ACoding(survey.openLater(year));
+    }
+
     static String coder(String name) {
         return Tokens.claims("analyst", List.of()).subject(name).sign();
     }

@@ -1,8 +1,8 @@
 package org.barometer.survey.coding;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.barometer.survey.ASurvey.as;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -17,8 +17,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.barometer.survey.ASurvey;
 import org.barometer.survey.http.Tokens;
 import org.barometer.survey.outbox.Messages;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What others count after a coding round is what has been coded, and they can tell. */
@@ -78,12 +82,12 @@ class PublicationTest {
         coding.code("anna", response, "CHAT").statusCode(200);
         coding.survey.moveTo("CLOSED").statusCode(200);
         publish(coding, 1).statusCode(200);
-        as(ACoding.coder("anna"))
+        ASurvey.as(ACoding.coder("anna"))
                 .body(Map.of("state", "OPEN", "reason", "A late correction"))
                 .put("/api/v1/editions/" + coding.survey.edition + "/state")
                 .then()
                 .statusCode(200);
-        as(coding.respondent())
+        ASurvey.as(coding.respondent())
                 .header("If-Match", "\"2\"")
                 .body("{\"answers\": {\"change\": \"INCREASING\", \"comment\": \"Other words\"}}")
                 .put(coding.survey.responses() + "/" + response)
@@ -94,6 +98,83 @@ class PublicationTest {
 
         isCounted(coding, 3, 6, Map.of());
         publish(coding, 1).statusCode(409).body("type", equalTo(problem("coding-incomplete")));
+    }
+
+    /** Both editions by version 1, then the later one by version 2. */
+    @Test
+    void tellsWhichCodesTheNextEditionCanBeComparedBy() {
+        var coding = ACoding.by(1);
+        coding.codebook(
+                        2,
+                        """
+                            {"coders": 1, "codes": [
+                              {"code": "TECHNOLOGY", "label": {"en": "Technology", "sv": "Teknik"}},
+                              {"code": "CHAT", "parent": "TECHNOLOGY", "label": {"en": "Chat", "sv": "Chatt"},
+                               "definition": {"en": "Any chat", "sv": "Alla chattar"}},
+                              {"code": "CLOUD", "parent": "TECHNOLOGY", "label": {"en": "Cloud", "sv": "Moln"}},
+                              {"code": "MONEY", "label": {"en": "Money", "sv": "Pengar"}},
+                              {"code": "LAW", "label": {"en": "Law", "sv": "Lag"}}]}
+                            """)
+                .statusCode(201);
+        var next = coding.later(2027);
+        coding.code("anna", coding.comment("One"), "CHAT").statusCode(200);
+        var answer = next.comment("Two");
+        next.code("anna", answer, "CHAT").statusCode(200);
+        next.code(2, "anna", answer, "CHAT", "MONEY").statusCode(200);
+        next.survey.moveTo("CLOSED").statusCode(200);
+        publish(next, 1).statusCode(200);
+
+        // The edition before is not coded yet.
+        assertThat(coded(next, asked -> asked.containsKey("codebook")))
+                .doesNotContainKey("comparability")
+                .containsEntry(
+                        "codebook",
+                        Map.of(
+                                "version",
+                                1,
+                                "broader",
+                                Map.of("CHAT", "TECHNOLOGY", "CLOUD", "TECHNOLOGY")));
+
+        coding.survey.moveTo("CLOSED").statusCode(200);
+        publish(coding, 1).statusCode(200);
+        assertThat(coded(next, asked -> asked.containsKey("comparability")))
+                .extractingByKey("comparability", as(InstanceOfAssertFactories.MAP))
+                .containsEntry("with", coding.survey.edition)
+                .containsEntry("verdict", "IDENTICAL")
+                .doesNotContainKey("optionBreaks");
+
+        publish(next, 2).statusCode(200);
+        assertThat(
+                        coded(
+                                next,
+                                asked ->
+                                        String.valueOf(asked.get("codebook"))
+                                                .contains("version=2")))
+                .extractingByKey("comparability", as(InstanceOfAssertFactories.MAP))
+                .extractingByKey("optionBreaks", as(InstanceOfAssertFactories.LIST))
+                .singleElement(as(InstanceOfAssertFactories.MAP))
+                .containsEntry("option", "MONEY");
+    }
+
+    /** The coded question as others learn it by the first event that says so much of it. */
+    private static Map<String, Object> coded(
+            ACoding coding, Predicate<Map<String, Object>> wanted) {
+        var event =
+                Messages.of(
+                                "barometer.editions.v1",
+                                told ->
+                                        coding.survey.edition.equals(told.key())
+                                                && wanted.test(coded(told.value())),
+                                1)
+                        .getFirst();
+        return coded(event.value());
+    }
+
+    private static Map<String, Object> coded(@Nullable String edition) {
+        Map<String, Object> asked =
+                new JsonPath(String.valueOf(edition))
+                        .get("questionnaire.questions.find { it.code == 'comment_coded' }");
+        return asked == null ? Map.of() : asked;
     }
 
     /** Against the numbers that the closed edition gives for all its responses. */
@@ -158,7 +239,7 @@ class PublicationTest {
     }
 
     private static ValidatableResponse publish(ACoding coding, int version) {
-        return as(Tokens.of("analyst"))
+        return ASurvey.as(Tokens.of("analyst"))
                 .put(
                         "/api/v1/editions/"
                                 + coding.survey.edition

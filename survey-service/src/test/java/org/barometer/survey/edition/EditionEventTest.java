@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.barometer.survey.edition.model.Edition;
 import org.barometer.survey.edition.model.EditionState;
 import org.barometer.survey.edition.model.Form;
@@ -26,6 +27,8 @@ import org.barometer.survey.questionnaire.model.Judgement;
 import org.barometer.survey.questionnaire.model.MeasureComparison;
 import org.barometer.survey.questionnaire.model.MissingCode;
 import org.barometer.survey.questionnaire.model.Option;
+import org.barometer.survey.questionnaire.model.PublishedCodebook;
+import org.barometer.survey.questionnaire.model.PublishedQuestion;
 import org.barometer.survey.questionnaire.model.QuestionType;
 import org.barometer.survey.questionnaire.model.Verdict;
 import org.junit.jupiter.api.Test;
@@ -58,7 +61,17 @@ class EditionEventTest {
                                                             "Tested with both wordings in 2018",
                                                             "Prövad med båda formuleringarna"
                                                                     + " 2018"))),
-                                    inParallel())));
+                                    inParallel(),
+                                    new MeasureComparison(
+                                            "challenge",
+                                            "challenge",
+                                            "challenge",
+                                            List.of(),
+                                            Verdict.IDENTICAL,
+                                            Verdict.IDENTICAL,
+                                            text("Asked in the same way", "Ställd på samma sätt"),
+                                            new Judgement(List.of(), null, Map.of())))),
+                    List.of(coded(1, Map.of(), "LAW", "TECHNOLOGY")));
 
     private static MeasureComparison inParallel() {
         var difference =
@@ -159,7 +172,27 @@ class EditionEventTest {
                                         new Option("UNCHANGED", text("As many", "Lika många"))))
                         .earlierWording("live_streaming_change")
                         .build();
-        return new Form(edition, AQuestion.questionnaire(4, change, cases, outlook), Instant.EPOCH);
+        return new Form(
+                edition,
+                AQuestion.questionnaire(4, change, cases, outlook),
+                Instant.EPOCH,
+                List.of(coded(2, Map.of("CLOUD", "TECHNOLOGY"), "LAW", "TECHNOLOGY", "CLOUD")));
+    }
+
+    /** The challenges that officers name, by codes whose labels are these codes. */
+    private static PublishedQuestion coded(
+            int version, Map<String, String> broader, String... codes) {
+        return new PublishedQuestion(
+                "challenge",
+                null,
+                PublishedQuestion.ofCoded("challenge"),
+                PublishedQuestion.ofCoded("challenge"),
+                QuestionType.MULTIPLE_CHOICE,
+                text("What is hardest?", "Vad är svårast?"),
+                Arrays.stream(codes).map(code -> new Option(code, text(code, code))).toList(),
+                List.of(MissingCode.REFUSED),
+                null,
+                new PublishedCodebook(version, new TreeMap<>(broader), new TreeMap<>()));
     }
 
     private static Map<String, String> text(String en, String sv) {

@@ -13,6 +13,15 @@ interface InsightMessages {
     @Message("“{option}” fell from {before} in {earlier} to {now} in {later}")
     String fell(String option, String before, int earlier, String now, int later);
 
+    @Message("“{option}” is new: nobody mentioned it in {earlier}, {now} did in {later}")
+    String isNew(String option, int earlier, String now, int later);
+
+    @Message("“{option}” is mentioned more often: by {now} in {later}, after {before} in {earlier}")
+    String rising(String option, String before, int earlier, String now, int later);
+
+    @Message("“{option}” is not mentioned any more: by {before} in {earlier}, by nobody in {later}")
+    String vanished(String option, String before, int earlier, int later);
+
     @Message("{sentence}, {words}.")
     String inWords(String sentence, String words);
 

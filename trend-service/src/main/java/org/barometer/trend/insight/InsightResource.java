@@ -34,8 +34,9 @@ class InsightResource {
             description =
                     "Of a release, or of the newest that the caller may read: the changes of the world"
                             + " that survive beside all others of the release (Benjamini and Hochberg)"
-                            + " and cross no break in a question, the largest and most certain first,"
-                            + " with their figures.")
+                            + " and cross no break in a question, and what open answers mention for"
+                            + " the first time or not any more by codes that both editions had, the"
+                            + " largest and most certain first, with their figures.")
     @APIResponse(responseCode = "401", description = "The release is not public: sign in")
     @APIResponse(
             responseCode = "403",

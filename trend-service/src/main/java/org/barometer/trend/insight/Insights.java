@@ -5,11 +5,12 @@ import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.barometer.trend.disclosure.model.Breakdown;
-import org.barometer.trend.estimate.model.Direction;
 import org.barometer.trend.estimate.model.Wording;
+import org.barometer.trend.insight.model.Kind;
 import org.barometer.trend.insight.model.VerbalQuantity;
 import org.barometer.trend.language.model.Language;
 import org.barometer.trend.release.model.Observation;
@@ -17,6 +18,7 @@ import org.barometer.trend.release.model.PublishedChange;
 import org.barometer.trend.release.model.PublishedInsight;
 import org.barometer.trend.release.model.PublishedMeasure;
 import org.barometer.trend.release.model.ReleaseContent;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the changes that a release vouches for into sentences. */
 @ApplicationScoped
@@ -35,18 +37,31 @@ public class Insights {
                 .toList();
     }
 
+    /** Those about one measure. */
+    public List<Insight> of(ReleaseContent release, String measure) {
+        return of(release).stream().filter(one -> one.measure().equals(measure)).toList();
+    }
+
     private static Insight insight(
             ReleaseContent release, PublishedMeasure measure, PublishedInsight insight) {
         var change = insight.change();
         var earlier = figures(measure, change.earlier(), List.of(change.option())).getFirst();
         var later = figures(measure, change.later(), change.laterOptions());
+        var kind =
+                Kind.of(
+                        measure.coded(),
+                        count(earlier),
+                        count(later.getFirst()),
+                        change.direction());
         var sentences = new TreeMap<String, String>();
         for (var language : Language.values()) {
-            sentences.put(language.tag(), sentence(measure, change, earlier, later, language));
+            sentences.put(
+                    language.tag(), sentence(measure, change, kind, earlier, later, language));
         }
         return new Insight(
                 measure.measure(),
                 measure.text(),
+                kind,
                 change.direction(),
                 sentences,
                 earlier,
@@ -68,6 +83,7 @@ public class Insights {
     private static String sentence(
             PublishedMeasure measure,
             PublishedChange change,
+            Kind kind,
             Observation earlier,
             List<Observation> later,
             Language language) {
@@ -78,18 +94,22 @@ public class Insights {
         var to = language.quoted(before + change.difference());
         var year = later.getFirst().year();
         var told =
-                change.direction() == Direction.INCREASED
-                        ? words.rose(option, from, earlier.year(), to, year)
-                        : words.fell(option, from, earlier.year(), to, year);
-        return quantity(later)
+                switch (kind) {
+                    case ROSE -> words.rose(option, from, earlier.year(), to, year);
+                    case FELL -> words.fell(option, from, earlier.year(), to, year);
+                    case NEW -> words.isNew(option, earlier.year(), to, year);
+                    case RISING -> words.rising(option, from, earlier.year(), to, year);
+                    case VANISHED -> words.vanished(option, from, earlier.year(), year);
+                };
+        return quantity(kind, later)
                 .map(wording -> words.inWords(told, phrase(wording, words)))
                 .orElseGet(() -> words.plain(told));
     }
 
-    /** Only of a figure that has an interval of its own. */
-    private static Optional<Wording> quantity(List<Observation> later) {
+    /** Only of a figure that has an interval of its own; "nobody" needs no other words. */
+    private static Optional<Wording> quantity(Kind kind, List<Observation> later) {
         var seen = later.getFirst();
-        return later.size() > 1
+        return later.size() > 1 || kind == Kind.VANISHED
                 ? Optional.empty()
                 : seen.interval().flatMap(interval -> VerbalQuantity.of(share(seen), interval));
     }
@@ -104,10 +124,14 @@ public class Insights {
     }
 
     private static double share(Observation seen) {
-        var estimate = seen.estimate();
-        if (estimate == null) {
-            throw new IllegalArgumentException("A change is only of figures that are shown");
-        }
-        return estimate;
+        return shown(seen.estimate());
+    }
+
+    private static long count(Observation seen) {
+        return shown(seen.x());
+    }
+
+    private static <N extends Number> N shown(@Nullable N figure) {
+        return Objects.requireNonNull(figure, "A change is only of figures that are shown");
     }
 }

@@ -90,7 +90,15 @@ class DashboardResource {
                                 Optional.of(by)
                                         .filter(one -> one != Breakdown.WORLD)
                                         .map(Breakdown::name));
-        var page = MeasurePage.of(shown, trend, option, here, reader.language(), reader.words());
+        var page =
+                MeasurePage.of(
+                        shown,
+                        trend,
+                        insights.of(shown.content(), measure),
+                        option,
+                        here,
+                        reader.language(),
+                        reader.words());
         return reader.page(Templates.measure(reader.frame(here.with("option", option)), page));
     }
 }

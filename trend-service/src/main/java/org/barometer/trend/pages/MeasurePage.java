@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.barometer.trend.disclosure.model.Area;
 import org.barometer.trend.disclosure.model.Breakdown;
+import org.barometer.trend.insight.Insight;
 import org.barometer.trend.language.model.Language;
 import org.barometer.trend.pages.model.ChangeRow;
 import org.barometer.trend.pages.model.MeasurePicture;
@@ -25,6 +26,7 @@ record MeasurePage(
         String firstColumn,
         List<Link> breakdowns,
         List<Link> options,
+        List<String> told,
         List<ChangeRow> changes,
         String csv,
         String json,
@@ -33,6 +35,7 @@ record MeasurePage(
     static MeasurePage of(
             Release release,
             Trend trend,
+            List<Insight> insights,
             Optional<String> option,
             Here here,
             Language language,
@@ -69,6 +72,7 @@ record MeasurePage(
                                                 one.label(),
                                                 one.chosen()))
                         .toList(),
+                insights.stream().map(one -> language.text(one.sentence())).toList(),
                 ChangeRow.allOf(trend, language),
                 data.with("format", "csv").href(),
                 data.with("format", "json").href(),

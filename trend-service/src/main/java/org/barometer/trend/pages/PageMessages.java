@@ -143,7 +143,7 @@ interface PageMessages {
 
     @Message(
             "Changes of the whole world that stand out beside all others of this release and cross no break in a"
-                    + " question.")
+                    + " question, and what open answers mention for the first time or not any more.")
     String insightsText();
 
     @Message("Changes between editions")

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.barometer.trend.catalogue.model.OptionBreak;
 import org.barometer.trend.disclosure.model.Breakdown;
 import org.barometer.trend.estimate.model.Estimand;
 import org.barometer.trend.release.model.Flag;
@@ -98,7 +99,10 @@ record TrendQuery(
                                 comparability.note().isEmpty()
                                         ? Map.of()
                                         : in(comparability.note()),
-                                comparability.bridges()));
+                                comparability.bridges(),
+                                comparability.optionBreaks().stream()
+                                        .map(one -> new OptionBreak(one.option(), in(one.reason())))
+                                        .toList()));
             }
         }
         return stated;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.barometer.trend.catalogue.model.Bridge;
 import org.barometer.trend.catalogue.model.Comparability;
+import org.barometer.trend.catalogue.model.OptionBreak;
 import org.barometer.trend.disclosure.model.Breakdown;
 import org.barometer.trend.estimate.model.Estimand;
 import org.barometer.trend.estimate.model.IntervalMethod;
@@ -40,6 +41,7 @@ record TrendView(
      *
      * @param note why the analyst decided otherwise than the reason suggests; may be empty
      * @param bridges the options that are counted together to compare
+     * @param optionBreaks the options that may not be compared, whatever the verdict
      */
     record ComparabilityView(
             String edition,
@@ -47,7 +49,8 @@ record TrendView(
             Comparability.Verdict verdict,
             Map<String, String> reason,
             Map<String, String> note,
-            List<Bridge> bridges) {}
+            List<Bridge> bridges,
+            List<OptionBreak> optionBreaks) {}
 
     /** One figure; everything that is not shown is null. */
     record Row(

@@ -9,12 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.barometer.trend.catalogue.model.Agency;
 import org.barometer.trend.catalogue.model.Bridge;
+import org.barometer.trend.catalogue.model.Codebook;
 import org.barometer.trend.catalogue.model.Comparability;
 import org.barometer.trend.catalogue.model.Edition;
 import org.barometer.trend.catalogue.model.Invited;
 import org.barometer.trend.catalogue.model.Option;
+import org.barometer.trend.catalogue.model.OptionBreak;
 import org.barometer.trend.catalogue.model.Question;
 import org.barometer.trend.catalogue.model.Questionnaire;
 import org.barometer.trend.catalogue.model.Turnout;
@@ -52,7 +55,7 @@ class CatalogueContractTest {
                                         "Rebuilt from the published figures of 2019",
                                         "sv",
                                         "Återskapad från de publicerade siffrorna för 2019"),
-                                new Questionnaire(4, List.of(liveStreaming(), cases(), outlook())),
+                                new Questionnaire(4, List.of(liveStreaming(), cases(), outlook(), challenges())),
                                 new Turnout(450, "8f3a0c51d2e97b64"),
                                 List.of(
                                         new Invited("NO-KRIPOS", null),
@@ -134,6 +137,7 @@ class CatalogueContractTest {
                         new Option("UNCHANGED", Map.of("en", "As many", "sv", "Lika många"))),
                 List.of("DONT_KNOW"),
                 "live_streaming_change",
+                null,
                 new Comparability(
                         "OFFICERS-2018",
                         Comparability.Verdict.BRIDGED,
@@ -146,6 +150,45 @@ class CatalogueContractTest {
                                         + " (parallell mätning)"),
                         Map.of(),
                         List.of()));
+    }
+
+    private static Question challenges() {
+        return new Question(
+                "challenge_coded",
+                "challenge_coded",
+                "MULTIPLE_CHOICE",
+                Map.of("en", "What is hardest?", "sv", "Vad är svårast?"),
+                Stream.of("LAW", "TECHNOLOGY", "CLOUD")
+                        .map(code -> new Option(code, Map.of("en", code, "sv", code)))
+                        .toList(),
+                List.of("REFUSED"),
+                null,
+                new Codebook(2, Map.of("CLOUD", "TECHNOLOGY")),
+                new Comparability(
+                        "OFFICERS-2018",
+                        Comparability.Verdict.IDENTICAL,
+                        Map.of("en", "Asked in the same way", "sv", "Ställd på samma sätt"),
+                        Map.of(),
+                        List.of(),
+                        List.of(
+                                new OptionBreak(
+                                        "TECHNOLOGY",
+                                        Map.of(
+                                                "en",
+                                                "The code takes in other things than in version 1 of the codebook,"
+                                                        + " used before",
+                                                "sv",
+                                                "Koden omfattar annat än i version 1 av kodboken, som användes"
+                                                        + " förut")),
+                                new OptionBreak(
+                                        "CLOUD",
+                                        Map.of(
+                                                "en",
+                                                "Code added: version 1 of the codebook, used before, does not have"
+                                                        + " it",
+                                                "sv",
+                                                "Koden har tillkommit: version 1 av kodboken, som användes förut,"
+                                                        + " saknar den")))));
     }
 
     private static <T> T example(String topic, Class<T> type) throws IOException {

@@ -158,6 +158,7 @@ class ParallelRunsTest {
                 List.of(new Option("APPS", Map.of("en", "Apps"))),
                 List.of(),
                 earlierWording,
+                null,
                 comparability);
     }
 

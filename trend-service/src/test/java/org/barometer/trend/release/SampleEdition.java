@@ -10,9 +10,11 @@ import java.util.UUID;
 import org.barometer.trend.catalogue.Catalogue;
 import org.barometer.trend.catalogue.model.Agency;
 import org.barometer.trend.catalogue.model.Bridge;
+import org.barometer.trend.catalogue.model.Codebook;
 import org.barometer.trend.catalogue.model.Comparability;
 import org.barometer.trend.catalogue.model.Edition;
 import org.barometer.trend.catalogue.model.Option;
+import org.barometer.trend.catalogue.model.OptionBreak;
 import org.barometer.trend.catalogue.model.Question;
 import org.barometer.trend.catalogue.model.Questionnaire;
 import org.barometer.trend.catalogue.model.Turnout;
@@ -63,6 +65,19 @@ public final class SampleEdition {
         return this;
     }
 
+    /** An edition coded by another codebook, in which some codes are not what they were. */
+    public SampleEdition after(SampleEdition earlier, OptionBreak... optionBreaks) {
+        comparability =
+                new Comparability(
+                        earlier.code,
+                        Comparability.Verdict.IDENTICAL,
+                        Map.of("en", "Asked in the same way", "sv", "Ställd på samma sätt"),
+                        Map.of(),
+                        List.of(),
+                        List.of(optionBreaks));
+        return this;
+    }
+
     public SampleEdition open() {
         state = "OPEN";
         return this;
@@ -87,6 +102,27 @@ public final class SampleEdition {
         question(measure, "MULTIPLE_CHOICE", List.of(option));
         for (var i = 0; i < base; i++) {
             add(agency(country, i % members), measure, i < count ? Map.of(option, 1L) : Map.of());
+        }
+        return this;
+    }
+
+    /** Of a base whose open answers were coded, so many mention each thing. */
+    public SampleEdition mentioned(
+            String measure,
+            Codebook codebook,
+            String country,
+            int members,
+            int base,
+            Map<String, Integer> counts) {
+        question(measure, "MULTIPLE_CHOICE", List.copyOf(counts.keySet()), codebook);
+        for (var i = 0; i < base; i++) {
+            var mentions = new HashMap<String, Long>();
+            for (var code : counts.entrySet()) {
+                if (i < code.getValue()) {
+                    mentions.put(code.getKey(), 1L);
+                }
+            }
+            add(agency(country, i % members), measure, mentions);
         }
         return this;
     }
@@ -138,6 +174,11 @@ public final class SampleEdition {
     }
 
     private void question(String measure, String type, List<String> options) {
+        question(measure, type, options, null);
+    }
+
+    private void question(
+            String measure, String type, List<String> options, @Nullable Codebook codebook) {
         var offered = new ArrayList<Option>();
         options.stream()
                 .sorted()
@@ -161,6 +202,8 @@ public final class SampleEdition {
                         Map.of("en", "About " + measure, "sv", "Om " + measure),
                         offered,
                         List.of("DONT_KNOW"),
+                        null,
+                        codebook,
                         comparability));
     }
 

@@ -7,9 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.barometer.survey.questionnaire.model.MissingCode;
 import org.barometer.survey.questionnaire.model.Option;
+import org.barometer.survey.questionnaire.model.PublishedCodebook;
 import org.barometer.survey.questionnaire.model.Violation;
 import org.jspecify.annotations.Nullable;
 
@@ -116,6 +118,22 @@ public record Codebook(int version, int coders, List<Code> codes) {
         var known = new TreeSet<>(given);
         known.retainAll(parents().keySet());
         return known;
+    }
+
+    /** What others need to know of it, beside the codes themselves. */
+    public PublishedCodebook published() {
+        var broader = new TreeMap<String, String>();
+        var definitions = new TreeMap<String, Map<String, String>>();
+        for (var code : codes) {
+            var parent = code.parent();
+            if (parent != null) {
+                broader.put(code.code(), parent);
+            }
+            if (!code.definition().isEmpty()) {
+                definitions.put(code.code(), code.definition());
+            }
+        }
+        return new PublishedCodebook(version, broader, definitions);
     }
 
     private Map<String, @Nullable String> parents() {

@@ -10,18 +10,37 @@ import java.util.Optional;
 import org.barometer.survey.questionnaire.model.ChangeKind;
 import org.barometer.survey.questionnaire.model.Comparison;
 import org.barometer.survey.questionnaire.model.MeasureComparison;
+import org.barometer.survey.questionnaire.model.OptionBreak;
 import org.barometer.survey.questionnaire.model.PublishedQuestion;
 import org.barometer.survey.questionnaire.model.Verdict;
 
-/** How the questions of an edition compare with those of the one before it. */
-public record WithEarlier(String edition, Comparison comparison) {
+/**
+ * How the questions of an edition compare with those of the one before it.
+ *
+ * @param coded the open questions that the edition before counts by codes
+ */
+public record WithEarlier(String edition, Comparison comparison, List<PublishedQuestion> coded) {
 
-    /** Empty for what the edition before did not ask. */
+    public WithEarlier {
+        coded = List.copyOf(coded);
+    }
+
+    /** Empty for what the edition before did not ask, or does not count. */
     public Optional<MeasureComparison> of(PublishedQuestion question) {
         return comparison
                 .of(question.whole())
                 .filter(measure -> measure.earlier() != null)
+                .filter(_ -> question.codebook() == null || coded(question).isPresent())
                 .filter(measure -> question.row() == null || !isNew(question.row(), measure));
+    }
+
+    /** The codes that do not continue those of the edition before. */
+    public List<OptionBreak> optionBreaks(PublishedQuestion question) {
+        return coded(question).map(question::breaksAfter).orElse(List.of());
+    }
+
+    private Optional<PublishedQuestion> coded(PublishedQuestion question) {
+        return coded.stream().filter(one -> one.measure().equals(question.measure())).findFirst();
     }
 
     /** The measures that were asked before and whose answers may not be compared any more. */

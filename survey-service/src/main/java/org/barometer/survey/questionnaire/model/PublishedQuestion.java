@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param whole the measure of the whole question
  * @param row the line of a matrix, where it is one
  * @param earlierWording the question that others were asked instead, by lot
+ * @param codebook by what its answers were coded, where they are open; its codes are the options
  */
 public record PublishedQuestion(
         String whole,
@@ -24,7 +25,8 @@ public record PublishedQuestion(
         Map<String, String> text,
         List<Option> options,
         List<MissingCode> missing,
-        @Nullable String earlierWording) {
+        @Nullable String earlierWording,
+        @Nullable PublishedCodebook codebook) {
     private static final Map<String, String> RANKED_FIRST =
             Map.of("en", "ranked first", "sv", "rankad först");
 
@@ -67,7 +69,8 @@ public record PublishedQuestion(
                 question.text(),
                 options,
                 question.missing(),
-                question.earlierWording());
+                question.earlierWording(),
+                null);
     }
 
     private static PublishedQuestion first(Question question) {
@@ -90,6 +93,7 @@ public record PublishedQuestion(
                 text,
                 question.options(),
                 question.missing(),
+                null,
                 null);
     }
 
@@ -112,7 +116,13 @@ public record PublishedQuestion(
                 text,
                 question.options(),
                 question.missing(),
+                null,
                 null);
+    }
+
+    /** The codes that do not continue those by which the same question was coded before. */
+    public List<OptionBreak> breaksAfter(PublishedQuestion earlier) {
+        return OptionBreak.between(earlier, this);
     }
 
     /** What is counted of one line of a matrix. */

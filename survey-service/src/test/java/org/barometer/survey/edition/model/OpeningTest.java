@@ -65,7 +65,8 @@ class OpeningTest {
         var later =
                 AQuestion.questionnaire(2, CASES, AQuestion.of("new", QuestionType.COUNT).build());
         var compared =
-                new WithEarlier("E", Comparison.of(earlier, later, (_, _) -> false, Map.of()));
+                new WithEarlier(
+                        "E", Comparison.of(earlier, later, (_, _) -> false, Map.of()), List.of());
 
         assertThat(Opening.obstacles(later, compared, null)).isEmpty();
     }
@@ -82,7 +83,8 @@ class OpeningTest {
                         AQuestion.questionnaire(1, CASES),
                         AQuestion.questionnaire(2, now),
                         (_, _) -> true,
-                        judgements));
+                        judgements),
+                List.of());
     }
 
     private static Map<String, Judgement> judged(Verdict verdict) {

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param reason what has changed, by language
  * @param note why the analyst decided otherwise than the reason suggests, by language; may be empty
  * @param bridges which options are counted together; empty unless the verdict is BRIDGED
+ * @param optionBreaks the options that may not be compared, whatever is said of the question
  */
 public record Comparability(
         String with,
         Verdict verdict,
         Map<String, String> reason,
         Map<String, String> note,
-        List<Bridge> bridges) {
+        List<Bridge> bridges,
+        List<OptionBreak> optionBreaks) {
 
     /** How far the answers of two editions say the same; each is worse than the one before. */
     public enum Verdict {
@@ -45,6 +47,17 @@ public record Comparability(
         reason = Map.copyOf(reason);
         note = Map.copyOf(note);
         bridges = List.copyOf(bridges);
+        optionBreaks = List.copyOf(optionBreaks);
+    }
+
+    /** Where what is said of the question holds for all of its options. */
+    public Comparability(
+            String with,
+            Verdict verdict,
+            Map<String, String> reason,
+            Map<String, String> note,
+            List<Bridge> bridges) {
+        this(with, verdict, reason, note, bridges, List.of());
     }
 
     /**
@@ -58,7 +71,12 @@ public record Comparability(
         if (stated == null || !stated.with.equals(earlier)) {
             return Optional.of(NOT_COMPARED);
         }
-        return stated.breaks(option) ? Optional.of(stated.inWords()) : Optional.empty();
+        return stated.breaks(option)
+                ? Optional.of(stated.inWords())
+                : stated.optionBreaks.stream()
+                        .filter(one -> one.option().equals(option))
+                        .map(OptionBreak::reason)
+                        .findFirst();
     }
 
     private boolean breaks(String option) {

@@ -1,7 +1,9 @@
 package org.barometer.trend.catalogue.model;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param earlierWording the question that asks the same in the words of the edition before: each
  *     respondent was asked one of the two by lot, a parallel run
+ * @param codebook by what its answers were coded, where they are open; its codes are the options
  * @param comparability with the edition before; not there where that did not ask for the measure
  */
 public record Question(
@@ -19,6 +22,7 @@ public record Question(
         List<Option> options,
         List<String> missing,
         @Nullable String earlierWording,
+        @Nullable Codebook codebook,
         @Nullable Comparability comparability) {
 
     public Question {
@@ -27,7 +31,7 @@ public record Question(
         missing = List.copyOf(missing);
     }
 
-    /** Asked of everybody in the same words. */
+    /** Asked of everybody in the same words, and answered by codes or by a number. */
     public Question(
             String code,
             String measure,
@@ -36,10 +40,19 @@ public record Question(
             List<Option> options,
             List<String> missing,
             @Nullable Comparability comparability) {
-        this(code, measure, type, text, options, missing, null, comparability);
+        this(code, measure, type, text, options, missing, null, null, comparability);
     }
 
     public boolean offers(String option) {
         return options.stream().anyMatch(one -> one.code().equals(option));
+    }
+
+    /** The options that whoever chose one is counted for, too, by that one. */
+    public Map<String, Set<String>> broader() {
+        var all = new HashMap<String, Set<String>>();
+        if (codebook != null) {
+            options.forEach(option -> all.put(option.code(), codebook.above(option.code())));
+        }
+        return all;
     }
 }

@@ -2,6 +2,8 @@ package org.barometer.trend.disclosure.model;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -11,15 +13,31 @@ import java.util.TreeMap;
  * @param options codes of the options, in the order of the questionnaire
  * @param exclusive whether each respondent chose exactly one option, so that the options sum to the
  *     base
+ * @param broader of an option the others that whoever chose it chose, too; empty where options are
+ *     not nested
  */
-public record AnswerTable(List<String> options, boolean exclusive, SortedMap<Area, Block> blocks) {
+public record AnswerTable(
+        List<String> options,
+        boolean exclusive,
+        SortedMap<Area, Block> blocks,
+        Map<String, Set<String>> broader) {
 
     public AnswerTable {
         options = List.copyOf(options);
+        broader = Map.copyOf(broader);
         if (!blocks.containsKey(Area.WORLD)) {
             throw new IllegalArgumentException("A table needs the world");
         }
         blocks = Collections.unmodifiableSortedMap(new TreeMap<>(blocks));
+    }
+
+    /** Of options of which none says more than another. */
+    public AnswerTable(List<String> options, boolean exclusive, SortedMap<Area, Block> blocks) {
+        this(options, exclusive, blocks, Map.of());
+    }
+
+    Set<String> broader(String option) {
+        return broader.getOrDefault(option, Set.of());
     }
 
     /**

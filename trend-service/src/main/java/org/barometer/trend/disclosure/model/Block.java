@@ -50,6 +50,20 @@ public record Block(List<Contribution> contributions) {
                         .toList());
     }
 
+    /** Those who chose an option but not the narrower one in it, of all who chose the former. */
+    Cell rest(String broader, String narrower) {
+        return new Cell(
+                contributions.stream()
+                        .map(
+                                part ->
+                                        new Cell.Share(
+                                                part.count(Set.of(broader)),
+                                                part.count(Set.of(broader))
+                                                        - part.count(Set.of(narrower))))
+                        .filter(share -> share.base() > 0)
+                        .toList());
+    }
+
     long largestShare() {
         return contributions.stream().mapToLong(Contribution::base).max().orElse(0);
     }

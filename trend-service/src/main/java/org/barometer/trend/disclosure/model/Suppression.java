@@ -1,6 +1,7 @@
 package org.barometer.trend.disclosure.model;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 import static java.util.Comparator.comparingLong;
 import static java.util.Comparator.reverseOrder;
 
@@ -26,6 +27,9 @@ import java.util.function.Predicate;
  *       of that area. What the world hides counts as one further option. (A multiple choice is one
  *       such table for each option: chosen or not.) So what is hidden is always a whole table whose
  *       margins are known, and no single cell of it follows.
+ *   <li>Nested options: who chose the narrower one chose the broader one, so the difference of the
+ *       two is a figure, too. Where it fails R3, the narrower one is hidden (R4: it is told as part
+ *       of the broader one).
  *   <li>R2: in every sum over areas the hidden part must be at least two areas and clear R1 and R3
  *       as one, or the smallest area that is still shown is hidden too. Where a total is hidden, so
  *       are its parts.
@@ -105,7 +109,8 @@ public final class Suppression {
                                     new Columns(
                                             List.of(option),
                                             block ->
-                                                    policy.clearsSplit(block.cell(Set.of(option)))))
+                                                    policy.clearsSplit(block.cell(Set.of(option)))
+                                                            && restsClear(block, option, hidden)))
                     .toList();
         }
         return List.of(
@@ -133,10 +138,25 @@ public final class Suppression {
                 hidden.add(option);
             }
         }
+        // The broader ones first: what is hidden takes nothing away from what it holds.
+        var outermostFirst = comparingInt((String option) -> table.broader(option).size());
+        for (var option : table.options().stream().sorted(outermostFirst).toList()) {
+            if (!restsClear(world, option, hidden)) {
+                hidden.add(option);
+            }
+        }
         while (table.exclusive() && !hidden.isEmpty() && !remainderClears(world, hidden)) {
             hidden.add(smallestShown(world, hidden));
         }
         return hidden;
+    }
+
+    /** Whether what the options that hold this one have beside it may be known of each. */
+    private boolean restsClear(Block block, String option, Set<String> hidden) {
+        return block.count(option) == 0
+                || table.broader(option).stream()
+                        .filter(above -> !hidden.contains(above))
+                        .allMatch(above -> policy.clears(block.rest(above, option)));
     }
 
     private boolean remainderClears(Block world, Set<String> hidden) {

@@ -26,8 +26,13 @@ final class Changes {
     /** Of the changes that are called one, so many at most are expected to be none. */
     private static final double FALSE_DISCOVERIES = 0.05;
 
-    /** A change beside others, before it is known what may be said of it. */
-    record Candidate(PublishedChange change, Option option, double pValue) {}
+    /**
+     * A change beside others, before it is known what may be said of it.
+     *
+     * @param comesOrGoes whether it is a code of open answers that nobody mentioned in one of the
+     *     editions
+     */
+    record Candidate(PublishedChange change, Option option, double pValue, boolean comesOrGoes) {}
 
     private Changes() {}
 
@@ -95,7 +100,10 @@ final class Changes {
                                             printed.upper(),
                                             Direction.of(printed.interval())),
                                     option,
-                                    change.pValue().orElse(1.0));
+                                    change.pValue().orElse(1.0),
+                                    later.question().codebook() != null
+                                            && (change.earlier().count() == 0)
+                                                    != (change.later().count() == 0));
                         });
     }
 
@@ -170,7 +178,9 @@ final class Changes {
         var shown = sideBySide(world.stream().map(Of::candidate).toList());
         var insights = new ArrayList<PublishedInsight>();
         for (var i = 0; i < world.size(); i++) {
-            if (shown.get(i).direction() != Direction.NOT_SHOWN) {
+            // That something was mentioned in one edition only is no estimate: it is so.
+            if (shown.get(i).direction() != Direction.NOT_SHOWN
+                    || world.get(i).candidate().comesOrGoes()) {
                 insights.add(new PublishedInsight(world.get(i).measure(), shown.get(i)));
             }
         }

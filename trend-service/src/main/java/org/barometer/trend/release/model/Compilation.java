@@ -198,7 +198,8 @@ public final class Compilation {
                         });
         var blocks = new TreeMap<Area, Block>();
         areas.forEach((area, parts) -> blocks.put(area, new Block(parts)));
-        return new AnswerTable(options, EXCLUSIVE.contains(question.type()), blocks);
+        return new AnswerTable(
+                options, EXCLUSIVE.contains(question.type()), blocks, question.broader());
     }
 
     private List<Area> areasOf(String code) {

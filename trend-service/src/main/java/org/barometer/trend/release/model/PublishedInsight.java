@@ -4,7 +4,7 @@ import java.util.Comparator;
 
 /**
  * A change of the whole world that a release can put into a sentence: it would survive beside every
- * other change of the release.
+ * other change of the release, or it is a mention among coded open answers that came or went.
  */
 public record PublishedInsight(String measure, PublishedChange change) {
 

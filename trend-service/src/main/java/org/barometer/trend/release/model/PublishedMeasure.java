@@ -34,6 +34,11 @@ public record PublishedMeasure(
         return questions.getLast().text();
     }
 
+    /** Whether its options are codes that coders gave to open answers. */
+    public boolean coded() {
+        return questions.getLast().codebook() != null;
+    }
+
     /**
      * Every option that was ever offered, with its latest label; those of the latest question
      * first.

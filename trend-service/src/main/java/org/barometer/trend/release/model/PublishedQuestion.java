@@ -2,6 +2,7 @@ package org.barometer.trend.release.model;
 
 import java.util.List;
 import java.util.Map;
+import org.barometer.trend.catalogue.model.Codebook;
 import org.barometer.trend.catalogue.model.Comparability;
 import org.barometer.trend.catalogue.model.Option;
 import org.barometer.trend.catalogue.model.Question;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How one edition asked for a measure.
  *
+ * @param codebook by what open answers were coded; not there where they were not open
  * @param comparability with the edition that asked before, where that was looked at
  */
 public record PublishedQuestion(
@@ -18,6 +20,7 @@ public record PublishedQuestion(
         String type,
         Map<String, String> text,
         List<Option> options,
+        @Nullable Codebook codebook,
         @Nullable Comparability comparability) {
 
     public PublishedQuestion {
@@ -32,6 +35,7 @@ public record PublishedQuestion(
                 question.type(),
                 question.text(),
                 question.options(),
+                question.codebook(),
                 question.comparability());
     }
 }

@@ -52,6 +52,22 @@ class ComparabilityTest {
         assertThat(Comparability.breakAfter("E-1", stated, "A")).contains(note);
     }
 
+    @Test
+    void comparesAllCodesButThoseThatTheCodebookHasChanged() {
+        var added = Map.of("en", "Code added");
+        var stated =
+                new Comparability(
+                        "E-1",
+                        Verdict.MINOR,
+                        REASON,
+                        Map.of(),
+                        List.of(),
+                        List.of(new OptionBreak("A", added)));
+
+        assertThat(Comparability.breakAfter("E-1", stated, "A")).contains(added);
+        assertThat(Comparability.breakAfter("E-1", stated, "B")).isEmpty();
+    }
+
     private static Comparability stated(String with, Verdict verdict) {
         return new Comparability(with, verdict, REASON, Map.of(), List.of());
     }

@@ -257,6 +257,7 @@ public final class ReleaseFixture {
                                                     "SINGLE_CHOICE",
                                                     text,
                                                     List.copyOf(options.values()),
+                                                    null,
                                                     comparability.get(year)))
                             .toList();
             return new PublishedMeasure(
