@@ -84,6 +84,16 @@ record Api(URI server, String token) {
                         .body());
     }
 
+    /** Changes what has this revision. */
+    JsonNode put(String path, long revision) {
+        return json(
+                send(request(path)
+                                .header("If-Match", "\"%d\"".formatted(revision))
+                                .PUT(HttpRequest.BodyPublishers.noBody())
+                                .build())
+                        .body());
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(server.resolve(path))
                 .timeout(Duration.ofSeconds(30))

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,16 +132,35 @@ class JourneyTest {
                         "editions", List.of(edition.code()),
                         "public", false,
                         "breakdowns", Map.of());
-        var compiled = new ArrayList<Reply>();
+        var plan =
+                suite.trends("plans")
+                        .as(suite.analyst())
+                        .post(body)
+                        .expect(201)
+                        .json()
+                        .path("plan")
+                        .asText();
         // The close of the edition arrives as an event.
         await().atMost(PATIENCE)
                 .until(
-                        () -> {
-                            var reply = suite.trends("releases").as(suite.analyst()).post(body);
-                            compiled.add(reply);
-                            return reply.status() == 201;
-                        });
-        var release = compiled.getLast().json().path("release").asText();
+                        () ->
+                                suite.trends("plans/%s/compilation".formatted(plan))
+                                                .as(suite.analyst())
+                                                .with("If-Match", "\"1\"")
+                                                .put(Map.of())
+                                                .status()
+                                        == 202);
+        var release =
+                await().atMost(PATIENCE)
+                        .until(
+                                () ->
+                                        suite.trends("plans/" + plan)
+                                                .as(suite.analyst())
+                                                .get()
+                                                .json()
+                                                .path("release")
+                                                .asText(""),
+                                code -> !code.isEmpty());
         suite.trends("releases/%s/publication".formatted(release))
                 .as(suite.publisher())
                 .put(Map.of())

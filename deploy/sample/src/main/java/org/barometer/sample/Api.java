@@ -19,6 +19,14 @@ record Api(Exchange exchange, Tokens tokens, URI base, User user) {
                         .PUT(BodyPublishers.ofString(exchange.write(body))));
     }
 
+    /** The same of a revision that was read. */
+    Reply put(String path, long revision) {
+        return exchange.send(
+                request(path)
+                        .header("If-Match", "\"%d\"".formatted(revision))
+                        .PUT(BodyPublishers.noBody()));
+    }
+
     Reply post(String path, String idempotencyKey, Object body) {
         return exchange.send(
                 request(path)

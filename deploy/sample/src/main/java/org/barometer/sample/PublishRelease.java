@@ -61,23 +61,52 @@ record PublishRelease(Session session) {
                         true,
                         "breakdowns",
                         breakdowns(editions));
-        var key = Session.key("release", TITLE.en());
-        var compiled = new ArrayList<String>();
+        var plan =
+                session.trendsOfAnalyst()
+                        .post("plans", Session.key("release", TITLE.en()), body)
+                        .orFail("Plan the release");
+        var path = "plans/" + plan.text("plan");
         // The close of an edition reaches trend-service as an event as well.
         Pause.until(
                 "trend-service knows that the editions are closed",
                 Session.PATIENCE,
                 () -> {
-                    var reply = session.trendsOfAnalyst().post("releases", key, body);
+                    var reply =
+                            session.trendsOfAnalyst()
+                                    .put(
+                                            path + "/compilation",
+                                            plan.body().path("revision").asLong());
                     if (reply.isProblem("edition-not-closed")
                             || reply.isProblem("edition-unknown")) {
                         return false;
                     }
-                    return compiled.add(reply.orFail("Compile the release").text("release"));
+                    // An earlier run may have been interrupted after this.
+                    return reply.isProblem("plan-compiled")
+                            || reply.isProblem("plan-under-way")
+                            || reply.orFail("Compile the release").ok();
                 });
         session.trendsOfPublisher()
-                .put("releases/%s/publication".formatted(compiled.getFirst()), Map.of())
+                .put("releases/%s/publication".formatted(compiled(path)), Map.of())
                 .orFail("Publish the release");
+    }
+
+    private String compiled(String path) {
+        var ended = new ArrayList<Reply>();
+        Pause.until(
+                "the release is compiled",
+                Session.PATIENCE,
+                () -> {
+                    var plan = session.trendsOfAnalyst().get(path).orFail("Read the plan");
+                    return switch (plan.text("state")) {
+                        case "COMPILED" -> ended.add(plan);
+                        case "FAILED" ->
+                                throw new SampleFailure(
+                                        "The release cannot be compiled: "
+                                                + plan.body().path("failure"));
+                        default -> false;
+                    };
+                });
+        return ended.getFirst().text("release");
     }
 
     /** By country only what was published by country: any other figure would be invented. */

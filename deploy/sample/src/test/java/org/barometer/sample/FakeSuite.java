@@ -91,7 +91,9 @@ final class FakeSuite implements AutoCloseable {
                 yield new Answer(200, Map.of());
             }
             case "responses" -> submit(path[4], user, key, json.readTree(text));
-            case "releases" -> new Answer(201, Map.of("release", "R-0001"));
+            case "plans" -> new Answer(201, Map.of("plan", "P-0001", "revision", 1));
+            case "compilation" -> new Answer(202, Map.of("state", "WAITING"));
+            case "P-0001" -> new Answer(200, Map.of("state", "COMPILED", "release", "R-0001"));
             case "publication" -> {
                 published.add(path[4]);
                 yield new Answer(200, Map.of());

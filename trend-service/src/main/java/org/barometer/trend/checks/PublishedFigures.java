@@ -27,8 +27,12 @@ class PublishedFigures {
 
     /** The releases that may hold a figure, the newest first. */
     List<ReleaseContent> releases(FigureName name) {
-        return readers.published().stream()
-                .filter(release -> name.release().map(release.code()::equals).orElse(true))
+        return name.release()
+                .map(
+                        code ->
+                                readers.published().stream()
+                                        .filter(release -> release.code().equals(code)))
+                .orElseGet(() -> readers.standing().stream())
                 .map(Release::content)
                 .toList();
     }

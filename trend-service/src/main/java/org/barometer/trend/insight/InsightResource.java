@@ -44,7 +44,7 @@ class InsightResource {
     @APIResponse(responseCode = "404", description = "No such release")
     public List<Insight> list(@QueryParam("release") Optional<String> release) {
         return release.map(readers::release)
-                .or(() -> readers.published().stream().findFirst())
+                .or(() -> readers.standing().stream().findFirst())
                 .map(found -> insights.of(found.content()))
                 .orElse(List.of());
     }

@@ -18,6 +18,7 @@ import org.barometer.trend.http.ProblemException;
 import org.barometer.trend.insight.Insights;
 import org.barometer.trend.pages.model.Trend;
 import org.barometer.trend.release.Readers;
+import org.barometer.trend.release.model.Release;
 
 /** The pages that show what was published; open to everyone for public releases. */
 @Path("/")
@@ -50,7 +51,7 @@ class DashboardResource {
         var published = readers.published();
         var overview =
                 published.stream()
-                        .filter(one -> release.map(one.code()::equals).orElse(true))
+                        .filter(one -> isAskedFor(one, release))
                         .findFirst()
                         .map(
                                 shown ->
@@ -77,7 +78,7 @@ class DashboardResource {
         // Published ones only, even for those who may read what was just compiled.
         var shown =
                 readers.published().stream()
-                        .filter(one -> release.map(one.code()::equals).orElse(true))
+                        .filter(one -> isAskedFor(one, release))
                         .filter(one -> one.content().measure(measure).isPresent())
                         .findFirst()
                         .orElseThrow(ProblemException::notFound);
@@ -100,5 +101,10 @@ class DashboardResource {
                         reader.language(),
                         reader.words());
         return reader.page(Templates.measure(reader.frame(here.with("option", option)), page));
+    }
+
+    /** Without a release by its code: only what stands. */
+    private static boolean isAskedFor(Release one, Optional<String> release) {
+        return release.map(one.code()::equals).orElse(one.state() == Release.State.PUBLISHED);
     }
 }

@@ -62,7 +62,7 @@ class MeasureResource {
             description = "Each as the newest release that tells of it does.")
     public List<MeasureView> list() {
         var measures = new TreeMap<String, MeasureView>();
-        for (var release : readers.published()) {
+        for (var release : readers.standing()) {
             for (var measure : release.content().measures()) {
                 measures.putIfAbsent(measure.measure(), MeasureView.of(release, measure));
             }

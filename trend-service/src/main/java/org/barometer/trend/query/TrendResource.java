@@ -17,6 +17,7 @@ import java.util.Map;
 import org.barometer.trend.disclosure.model.Breakdown;
 import org.barometer.trend.http.ProblemException;
 import org.barometer.trend.query.TrendQuery.Format;
+import org.barometer.trend.release.AsOf;
 import org.barometer.trend.release.Readers;
 import org.barometer.trend.release.model.Release;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -82,6 +83,13 @@ class TrendResource {
             description = "Code of a release; default: the newest",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            description =
+                    "As it stood at the end of a date (UTC) or at a moment (RFC 3339); release is"
+                            + " stronger",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
             name = "lang",
             in = ParameterIn.QUERY,
             description = "Only the texts of one language, such as sv",
@@ -107,6 +115,7 @@ class TrendResource {
             responseCode = "403",
             description = "The release is not public: the role dashboard is needed")
     @APIResponse(responseCode = "404", description = "No such measure or release")
+    @APIResponse(responseCode = "410", description = "release-withdrawn: why stands in the detail")
     public RestResponse<byte[]> json(
             @PathParam("measure") String measure,
             @Context UriInfo address,
@@ -142,7 +151,7 @@ class TrendResource {
                         QueryParameters.format(
                                 asked.getFirst("format"),
                                 headers.getHeaderString(HttpHeaders.ACCEPT)));
-        var source = source(asked.getFirst("release"), measure);
+        var source = source(asked.getFirst("release"), asked.getFirst("asOf"), measure);
         var published =
                 source.content().measure(measure).orElseThrow(() -> unknown(measure, source));
         if (!published.breakdowns().contains(query.by())) {
@@ -160,18 +169,21 @@ class TrendResource {
                 rendered, gzip, query, source, headers.getHeaderString(HttpHeaders.IF_NONE_MATCH));
     }
 
-    private Release source(@Nullable String release, String measure) {
+    private Release source(@Nullable String release, @Nullable String asOf, String measure) {
         if (release != null) {
             return readers.release(release);
         }
-        return readers.newestWith(measure)
-                .orElseThrow(
-                        () ->
-                                new ProblemException(
-                                        404,
-                                        "measure-not-released",
-                                        "No release that you may read tells of %s; see /api/v1/measures"
-                                                .formatted(measure)));
+        var newest =
+                asOf == null
+                        ? readers.newestWith(measure)
+                        : readers.newestWith(measure, AsOf.read(asOf));
+        return newest.orElseThrow(
+                () ->
+                        new ProblemException(
+                                404,
+                                "measure-not-released",
+                                "No release that you may read tells of %s; see /api/v1/measures"
+                                        .formatted(measure)));
     }
 
     private static ProblemException unknown(String measure, Release release) {

@@ -3,6 +3,7 @@ package org.barometer.trend.release;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -14,7 +15,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import org.barometer.trend.release.model.ReleaseContent;
+import java.util.Map;
 import org.erdtman.jcs.JsonCanonicalizer;
 
 /**
@@ -47,11 +48,20 @@ final class CanonicalJson {
         }
     }
 
-    static ReleaseContent read(String canonical) {
+    static <T> T read(String canonical, Class<T> type) {
         try {
-            return JSON.readValue(canonical, ReleaseContent.class);
+            return JSON.readValue(canonical, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The ledger holds a release that cannot be read", e);
+            throw new IllegalStateException("The ledger holds what cannot be read", e);
+        }
+    }
+
+    /** Texts by language. */
+    static Map<String, String> texts(String canonical) {
+        try {
+            return JSON.readValue(canonical, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The ledger holds what cannot be read", e);
         }
     }
 

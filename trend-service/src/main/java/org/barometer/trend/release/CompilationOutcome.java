@@ -5,26 +5,30 @@ import java.util.List;
 import org.barometer.trend.release.model.Release;
 
 /** What can happen when a release is to be compiled. */
-sealed interface CompilationOutcome {
+public sealed interface CompilationOutcome {
     record Compiled(Release release) implements CompilationOutcome {}
 
-    /** The same request was answered before. */
-    record Repeated(Release release) implements CompilationOutcome {}
+    /** Why nothing was compiled. */
+    sealed interface Refused extends CompilationOutcome {}
 
-    record KeyReused() implements CompilationOutcome {}
+    record EditionsUnknown(List<String> editions) implements Refused {}
 
-    record EditionsUnknown(List<String> editions) implements CompilationOutcome {}
+    record EditionsNotClosed(List<String> editions) implements Refused {}
 
-    record EditionsNotClosed(List<String> editions) implements CompilationOutcome {}
+    record MeasuresUnknown(Collection<String> measures) implements Refused {}
 
-    record MeasuresUnknown(Collection<String> measures) implements CompilationOutcome {}
+    /** What it should take the place of does not stand. */
+    record NotStanding(String release) implements Refused {}
+
+    /** It leaves out something that the release tells of whose place it should take. */
+    record CoversLess(String release) implements Refused {}
 
     /** Nothing is known yet of agencies that have answers. */
-    record AgenciesUnknown(Collection<String> agencies) implements CompilationOutcome {}
+    record AgenciesUnknown(Collection<String> agencies) implements Refused {}
 
     /** Not all answers are counted yet. */
-    record TalliesBehind() implements CompilationOutcome {}
+    record TalliesBehind() implements Refused {}
 
     /** An earlier release says something else about the same editions. */
-    record FiguresRevised(String release) implements CompilationOutcome {}
+    record FiguresRevised(String release) implements Refused {}
 }

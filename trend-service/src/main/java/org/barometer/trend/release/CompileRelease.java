@@ -10,11 +10,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.barometer.trend.audit.AuditLog;
 import org.barometer.trend.audit.SignedHeads;
 import org.barometer.trend.audit.model.Act;
+import org.barometer.trend.audit.model.Actor;
 import org.barometer.trend.audit.model.AuditHead;
 import org.barometer.trend.catalogue.Catalogue;
 import org.barometer.trend.catalogue.model.Agency;
@@ -22,34 +25,94 @@ import org.barometer.trend.catalogue.model.Edition;
 import org.barometer.trend.disclosure.model.DisclosurePolicy;
 import org.barometer.trend.release.CompilationOutcome.AgenciesUnknown;
 import org.barometer.trend.release.CompilationOutcome.Compiled;
+import org.barometer.trend.release.CompilationOutcome.CoversLess;
 import org.barometer.trend.release.CompilationOutcome.EditionsNotClosed;
 import org.barometer.trend.release.CompilationOutcome.EditionsUnknown;
 import org.barometer.trend.release.CompilationOutcome.FiguresRevised;
-import org.barometer.trend.release.CompilationOutcome.KeyReused;
 import org.barometer.trend.release.CompilationOutcome.MeasuresUnknown;
-import org.barometer.trend.release.CompilationOutcome.Repeated;
+import org.barometer.trend.release.CompilationOutcome.NotStanding;
+import org.barometer.trend.release.CompilationOutcome.Refused;
 import org.barometer.trend.release.CompilationOutcome.TalliesBehind;
 import org.barometer.trend.release.model.Compilation;
+import org.barometer.trend.release.model.Evidence;
 import org.barometer.trend.release.model.IntervalRule;
 import org.barometer.trend.release.model.PublishedEdition;
 import org.barometer.trend.release.model.Release;
+import org.barometer.trend.release.model.Release.State;
 import org.barometer.trend.release.model.ReleaseContent;
+import org.barometer.trend.release.model.Step;
 import org.barometer.trend.tally.TallyCube;
+import org.barometer.trend.tally.model.Tally;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes a signed release of closed editions. */
 @ApplicationScoped
-class CompileRelease {
+public class CompileRelease {
     private static final DisclosurePolicy POLICY = DisclosurePolicy.DEFAULT;
 
     /** Counting takes milliseconds; who waits longer than this should be told. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final Duration PAUSE = Duration.ofMillis(50);
+
+    /**
+     * A compilation as it was asked for.
+     *
+     * @param name given once: whatever was compiled under it stands for it
+     * @param makers the accounts of all who planned it or asked for it
+     * @param asker who asked for it
+     */
+    public record Order(String name, CompilationRequest request, Set<String> makers, Actor asker) {
+        public Order {
+            makers = Set.copyOf(makers);
+        }
+    }
+
+    /** Hears how far a compilation has come. */
+    public interface Listener {
+        void compiling(int measures);
+
+        void compiled(String measure);
+
+        /** The release is kept; what is done here is kept with it, or neither is. */
+        void kept(Release release);
+    }
+
+    /** What is counted, and whom it comes from. */
+    private record Counted(List<Compilation.Answers> answers, Map<String, Agency> agencies) {
+        private Evidence evidence() {
+            return new Evidence(
+                    answers.stream()
+                            .flatMap(
+                                    one ->
+                                            one.agencies().entrySet().stream()
+                                                    .sorted(Map.Entry.comparingByKey())
+                                                    .map(
+                                                            agency ->
+                                                                    part(
+                                                                            one.edition().code(),
+                                                                            agency.getKey(),
+                                                                            agency.getValue())))
+                            .toList());
+        }
+
+        private Evidence.Part part(String edition, String code, Tally tally) {
+            var agency = Optional.ofNullable(agencies.get(code)).orElseThrow();
+            var questions = new TreeMap<String, Evidence.Counts>();
+            tally.questions()
+                    .forEach(
+                            (question, counts) ->
+                                    questions.put(
+                                            question,
+                                            new Evidence.Counts(counts.base(), counts.codes())));
+            return new Evidence.Part(edition, code, agency.country(), agency.type(), questions);
+        }
+    }
 
     private final Catalogue catalogue;
     private final TallyCube cube;
     private final ReleaseStore store;
+    private final Ledger ledger;
     private final SigningKey key;
     private final AuditLog audit;
     private final SignedHeads heads;
@@ -60,6 +123,7 @@ class CompileRelease {
             Catalogue catalogue,
             TallyCube cube,
             ReleaseStore store,
+            Ledger ledger,
             SigningKey key,
             AuditLog audit,
             SignedHeads heads,
@@ -68,6 +132,7 @@ class CompileRelease {
         this.catalogue = catalogue;
         this.cube = cube;
         this.store = store;
+        this.ledger = ledger;
         this.key = key;
         this.audit = audit;
         this.heads = heads;
@@ -75,28 +140,8 @@ class CompileRelease {
         this.program = program;
     }
 
-    CompilationOutcome compile(CompilationRequest request, String idempotencyKey) {
-        var refusal = review(request);
-        if (refusal.isPresent()) {
-            return refusal.get();
-        }
-        awaitAnswers(request);
-        return QuarkusTransaction.requiringNew()
-                .call(() -> compileCounted(request, idempotencyKey));
-    }
-
-    private CompilationOutcome compileCounted(CompilationRequest request, String idempotencyKey) {
-        store.lock();
-        var earlier = store.answered(idempotencyKey);
-        if (earlier.isPresent()) {
-            return earlier.get().requestDigest().equals(request.digest())
-                    ? new Repeated(earlier.get().release())
-                    : new KeyReused();
-        }
-        return review(request).orElseGet(() -> compileReviewed(request, idempotencyKey));
-    }
-
-    private Optional<CompilationOutcome> review(CompilationRequest request) {
+    /** What can be told at once to stand in the way of a compilation. */
+    public Optional<Refused> review(CompilationRequest request) {
         var unknown =
                 request.editions().stream()
                         .filter(code -> catalogue.edition(code).isEmpty())
@@ -112,9 +157,53 @@ class CompileRelease {
         if (!open.isEmpty()) {
             return Optional.of(new EditionsNotClosed(open));
         }
-        var measures = new TreeSet<>(request.breakdowns().keySet());
+        var measures = new TreeSet<>(request.named());
         measures.removeAll(Compilation.measuresOf(editions(request)));
-        return measures.isEmpty() ? Optional.empty() : Optional.of(new MeasuresUnknown(measures));
+        if (!measures.isEmpty()) {
+            return Optional.of(new MeasuresUnknown(measures));
+        }
+        return request.revision()
+                .filter(
+                        revision ->
+                                ledger.release(revision.release())
+                                        .filter(each -> each.state() == State.PUBLISHED)
+                                        .filter(
+                                                each ->
+                                                        each.content().visibility()
+                                                                == request.visibility())
+                                        .isEmpty())
+                .map(revision -> new NotStanding(revision.release()));
+    }
+
+    /** Takes as long as it takes: measures are compiled one after the other. */
+    public CompilationOutcome compile(Order order, Listener listener) {
+        var request = order.request();
+        var refusal = review(request);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        awaitAnswers(request);
+        var answers = answers(request);
+        if (!areComplete(answers)) {
+            return new TalliesBehind();
+        }
+        var codes = new TreeSet<String>();
+        answers.forEach(one -> codes.addAll(one.agencies().keySet()));
+        var agencies = new TreeMap<String, Agency>();
+        codes.forEach(code -> catalogue.agency(code).ifPresent(found -> agencies.put(code, found)));
+        codes.removeAll(agencies.keySet());
+        if (!codes.isEmpty()) {
+            return new AgenciesUnknown(codes);
+        }
+        listener.compiling(request.scope().of(editions(request)).size());
+        var counted = new Counted(answers, agencies);
+        var figures =
+                Compilation.of(answers, agencies, request.scope(), POLICY, listener::compiled);
+        var outcome =
+                QuarkusTransaction.requiringNew()
+                        .call(() -> keepOnce(order, counted, figures, listener::kept));
+        ledger.refresh();
+        return outcome;
     }
 
     /** The last answers of an edition may arrive after the word that it is closed. */
@@ -139,61 +228,23 @@ class CompileRelease {
         return answers.stream().allMatch(Compilation.Answers::areComplete);
     }
 
-    private CompilationOutcome compileReviewed(CompilationRequest request, String idempotencyKey) {
-        var answers = answers(request);
-        if (!areComplete(answers)) {
-            return new TalliesBehind();
+    private CompilationOutcome keepOnce(
+            Order order, Counted counted, Compilation.Figures figures, Consumer<Release> kept) {
+        store.lock();
+        var earlier = store.answered(order.name());
+        if (earlier.isPresent()) {
+            kept.accept(earlier.get());
+            return new Compiled(earlier.get());
         }
-        var codes = new TreeSet<String>();
-        answers.forEach(one -> codes.addAll(one.agencies().keySet()));
-        var agencies = new TreeMap<String, Agency>();
-        codes.forEach(code -> catalogue.agency(code).ifPresent(found -> agencies.put(code, found)));
-        codes.removeAll(agencies.keySet());
-        if (!codes.isEmpty()) {
-            return new AgenciesUnknown(codes);
-        }
-        return keep(request, answers, agencies, idempotencyKey);
-    }
-
-    private CompilationOutcome keep(
-            CompilationRequest request,
-            List<Compilation.Answers> answers,
-            Map<String, Agency> agencies,
-            String idempotencyKey) {
         var number = store.nextNumber();
-        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        var figures = Compilation.of(answers, agencies, request.breakdowns(), POLICY);
-        var content =
-                new ReleaseContent(
-                        "R-%04d".formatted(number),
-                        request.title(),
-                        request.visibility(),
-                        now,
-                        program,
-                        POLICY,
-                        IntervalRule.AGENCIES_95,
-                        editions(request).stream().map(PublishedEdition::of).toList(),
-                        figures.measures(),
-                        figures.insights(),
-                        heads.asOf(now).map(AuditHead::of).orElse(null));
-        var contradicted =
-                store.published().stream()
-                        .filter(release -> content.contradicts(release.content()))
-                        .findFirst();
-        if (contradicted.isPresent()) {
-            return new FiguresRevised(contradicted.get().code());
+        var content = content(order.request(), number, figures);
+        var refusal = contradiction(content);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
-        var canonical = CanonicalJson.write(content);
-        var release =
-                new Release(
-                        content.release(),
-                        content,
-                        canonical,
-                        CanonicalJson.sha256(canonical),
-                        key.sign(canonical),
-                        key.publicKey().id(),
-                        null);
-        store.add(release, number, idempotencyKey, request.digest());
+        var release = sign(order, content);
+        store.add(release, number, order.name(), order.request().digest());
+        store.keep(release.code(), counted.evidence());
         audit.add(
                 Act.of("RELEASE_COMPILED", "RELEASE", release.code())
                         .changing(
@@ -201,8 +252,67 @@ class CompileRelease {
                                 Map.of(
                                         "state", release.state().name(),
                                         "visibility", content.visibility().name(),
-                                        "digest", release.digest())));
+                                        "digest", release.digest())),
+                order.asker());
+        kept.accept(release);
         return new Compiled(release);
+    }
+
+    private ReleaseContent content(
+            CompilationRequest request, long number, Compilation.Figures figures) {
+        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        return new ReleaseContent(
+                "R-%04d".formatted(number),
+                request.title(),
+                request.visibility(),
+                now,
+                program,
+                POLICY,
+                IntervalRule.AGENCIES_95,
+                editions(request).stream().map(PublishedEdition::of).toList(),
+                figures.measures(),
+                figures.insights(),
+                heads.asOf(now).map(AuditHead::of).orElse(null),
+                request.revises());
+    }
+
+    private Optional<Refused> contradiction(ReleaseContent content) {
+        var published = store.everPublished();
+        var lost =
+                content.revision()
+                        .flatMap(
+                                revision ->
+                                        published.stream()
+                                                .filter(
+                                                        each ->
+                                                                each.code()
+                                                                        .equals(revision.release()))
+                                                .findFirst())
+                        .filter(revised -> !content.covers(revised.content()));
+        return lost.<Refused>map(revised -> new CoversLess(revised.code()))
+                .or(
+                        () ->
+                                published.stream()
+                                        .filter(each -> content.contradicts(each.content()))
+                                        .findFirst()
+                                        .map(each -> new FiguresRevised(each.code())));
+    }
+
+    private Release sign(Order order, ReleaseContent content) {
+        var canonical = CanonicalJson.write(content);
+        return new Release(
+                content.release(),
+                content,
+                canonical,
+                CanonicalJson.sha256(canonical),
+                key.sign(canonical),
+                key.publicKey().id(),
+                order.makers(),
+                List.of(
+                        Step.compiled(
+                                content.compiledAt(),
+                                order.asker().account(),
+                                order.request().keptBack())));
     }
 
     private List<Edition> editions(CompilationRequest request) {

@@ -69,12 +69,12 @@ public class Ledger {
         }
     }
 
-    /** Reads what is new; what was read before cannot have changed but by being published. */
-    synchronized void refresh() {
+    /** Reads what is new; what was read before has changed only if more was done to it. */
+    public synchronized void refresh() {
         var marks = store.marks();
         Map<ReleaseStore.Mark, Release> known = new HashMap<>();
         for (var release : releases) {
-            known.put(new ReleaseStore.Mark(release.code(), release.publishedAt()), release);
+            known.put(new ReleaseStore.Mark(release.code(), release.steps().size()), release);
         }
         var missing =
                 marks.stream()

@@ -7,10 +7,13 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.barometer.trend.http.ProblemException;
 import org.barometer.trend.release.model.Release;
+import org.barometer.trend.release.model.Release.State;
+import org.barometer.trend.release.model.Step;
 
 /**
  * Who may read which release: anyone a public one, the rest by role, unpublished ones those who
@@ -26,22 +29,51 @@ public class Readers {
         this.caller = caller;
     }
 
-    /** Published releases that the caller may read, the newest first. */
+    /**
+     * Releases that the caller may read: those that stand, the newest first, then those whose place
+     * another has taken.
+     */
     public List<Release> published() {
-        return ledger.all().reversed().stream()
-                .filter(release -> release.state() == Release.State.PUBLISHED)
-                .filter(release -> release.isPublic() || readsDashboards())
+        return out().stream()
+                .filter(release -> release.state() != State.WITHDRAWN)
                 .sorted(
-                        comparing(
-                                (Release release) -> release.published().orElseThrow(),
-                                reverseOrder()))
+                        comparing((Release release) -> release.state() == State.SUPERSEDED)
+                                .thenComparing(
+                                        release -> release.published().orElseThrow(),
+                                        reverseOrder()))
+                .toList();
+    }
+
+    /** Those that stand, the newest first. */
+    public List<Release> standing() {
+        return published().stream().filter(release -> release.state() == State.PUBLISHED).toList();
+    }
+
+    /** Everything that was ever published to the caller, in the order in which it was compiled. */
+    public List<Release> out() {
+        return ledger.all().stream()
+                .filter(release -> release.state().isOut())
+                .filter(release -> release.isPublic() || readsDashboards())
                 .toList();
     }
 
     /** A release by its code, or the refusal that the caller gets. */
     public Release release(String code) {
+        var release = kept(code);
+        if (release.state() == State.WITHDRAWN) {
+            throw new ProblemException(410, "release-withdrawn", why(release));
+        }
+        return release;
+    }
+
+    /** The same, also where it was taken back: to those who make releases it stays readable. */
+    Release entry(String code) {
+        return makesReleases() ? kept(code) : release(code);
+    }
+
+    private Release kept(String code) {
         var release = ledger.release(code).orElseThrow(ProblemException::notFound);
-        if (release.state() == Release.State.COMPILED) {
+        if (!release.state().isOut()) {
             if (!makesReleases()) {
                 throw ProblemException.notFound();
             }
@@ -56,16 +88,38 @@ public class Readers {
         return release;
     }
 
+    private static String why(Release release) {
+        return release.step(Step.Kind.WITHDRAWN)
+                .map(
+                        step ->
+                                "%s was withdrawn on %s (%s): %s"
+                                        .formatted(
+                                                release.code(),
+                                                step.at(),
+                                                step.reason(),
+                                                step.text().getOrDefault("en", "")))
+                .orElse("");
+    }
+
     /** Everything that the caller may read, as it was compiled. */
     List<Release> all() {
-        return makesReleases() ? ledger.all() : published().reversed();
+        return makesReleases() ? ledger.all() : out();
     }
 
     /** The newest release that the caller may read and that tells of a measure. */
     public Optional<Release> newestWith(String measure) {
-        return published().stream()
+        return standing().stream()
                 .filter(release -> release.content().measure(measure).isPresent())
                 .findFirst();
+    }
+
+    /** The release that told of a measure at a moment; refused if it was taken back since. */
+    public Optional<Release> newestWith(String measure, Instant moment) {
+        return out().stream()
+                .filter(release -> release.at(moment).state() == State.PUBLISHED)
+                .filter(release -> release.content().measure(measure).isPresent())
+                .max(comparing((Release release) -> release.published().orElseThrow()))
+                .map(release -> release(release.code()));
     }
 
     private boolean readsDashboards() {

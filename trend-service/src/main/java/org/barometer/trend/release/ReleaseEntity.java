@@ -6,8 +6,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.barometer.trend.release.model.Release;
-import org.jspecify.annotations.Nullable;
+import org.barometer.trend.release.model.ReleaseContent;
+import org.barometer.trend.release.model.Step;
 
 @Entity
 @Table(name = "release")
@@ -38,8 +41,9 @@ class ReleaseEntity extends PanacheEntityBase {
     @Column(name = "compiled_at", updatable = false)
     Instant compiledAt;
 
-    @Column(name = "published_at")
-    @Nullable Instant publishedAt;
+    /** JSON. */
+    @Column(updatable = false)
+    String makers;
 
     @SuppressWarnings("NullAway.Init") // Filled by Hibernate.
     ReleaseEntity() {}
@@ -56,18 +60,19 @@ class ReleaseEntity extends PanacheEntityBase {
         entity.idempotencyKey = idempotencyKey;
         entity.requestDigest = requestDigest;
         entity.compiledAt = release.content().compiledAt();
-        entity.publishedAt = release.publishedAt();
+        entity.makers = CanonicalJson.write(release.makers());
         return entity;
     }
 
-    Release toModel() {
+    Release toModel(List<Step> steps) {
         return new Release(
                 code,
-                CanonicalJson.read(canonical),
+                CanonicalJson.read(canonical, ReleaseContent.class),
                 canonical,
                 digest,
                 signature,
                 keyId,
-                publishedAt);
+                Set.of(CanonicalJson.read(makers, String[].class)),
+                steps);
     }
 }

@@ -8,56 +8,44 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.barometer.trend.http.IdempotencyKey;
+import java.util.Locale;
+import java.util.Optional;
 import org.barometer.trend.http.ProblemException;
-import org.barometer.trend.release.CompilationOutcome.AgenciesUnknown;
-import org.barometer.trend.release.CompilationOutcome.Compiled;
-import org.barometer.trend.release.CompilationOutcome.EditionsNotClosed;
-import org.barometer.trend.release.CompilationOutcome.EditionsUnknown;
-import org.barometer.trend.release.CompilationOutcome.FiguresRevised;
-import org.barometer.trend.release.CompilationOutcome.KeyReused;
-import org.barometer.trend.release.CompilationOutcome.MeasuresUnknown;
-import org.barometer.trend.release.CompilationOutcome.Repeated;
-import org.barometer.trend.release.CompilationOutcome.TalliesBehind;
-import org.barometer.trend.release.PublicationOutcome.AlreadyPublished;
-import org.barometer.trend.release.PublicationOutcome.Published;
-import org.barometer.trend.release.PublicationOutcome.Unknown;
+import org.barometer.trend.release.ReleaseOutcome.Done;
+import org.barometer.trend.release.ReleaseOutcome.MadeByCaller;
+import org.barometer.trend.release.ReleaseOutcome.Unchanged;
+import org.barometer.trend.release.ReleaseOutcome.Unfit;
+import org.barometer.trend.release.ReleaseOutcome.Unknown;
+import org.barometer.trend.release.model.CompilationReport;
 import org.barometer.trend.release.model.Release;
+import org.barometer.trend.release.model.Revision;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/releases")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Releases")
 class ReleaseResource {
-    private final CompileRelease compileRelease;
     private final PublishRelease publishRelease;
-    private final Ledger ledger;
     private final Readers readers;
 
-    ReleaseResource(
-            CompileRelease compileRelease,
-            PublishRelease publishRelease,
-            Ledger ledger,
-            Readers readers) {
-        this.compileRelease = compileRelease;
+    ReleaseResource(PublishRelease publishRelease, Readers readers) {
         this.publishRelease = publishRelease;
-        this.ledger = ledger;
         this.readers = readers;
     }
 
@@ -67,10 +55,26 @@ class ReleaseResource {
     @Operation(
             summary = "List the releases that the caller may read",
             description =
-                    "Anyone sees the public ones, readers of the dashboards all that are published,"
-                            + " analysts and publishers also those that are not.")
-    public List<ReleaseView> list() {
-        return readers.all().stream().map(ReleaseView::of).toList();
+                    "Anyone sees the public ones, readers of the dashboards all that were published,"
+                            + " analysts and publishers also those that are not. With asOf: what was"
+                            + " published at that moment, and what had become of it by then.")
+    @APIResponse(responseCode = "200", description = "In the order in which they were compiled")
+    @APIResponse(responseCode = "400", description = "asOf is neither a date nor a moment")
+    public List<ReleaseView> list(
+            @Parameter(
+                            description =
+                                    "A date, which means its end by UTC, or a moment (RFC 3339)",
+                            schema = @Schema(type = SchemaType.STRING))
+                    @QueryParam("asOf")
+                    Optional<String> asOf) {
+        return asOf.map(AsOf::read)
+                .map(
+                        moment ->
+                                readers.out().stream()
+                                        .filter(release -> release.at(moment).state().isOut())
+                                        .map(release -> ReleaseView.at(release, moment))
+                                        .toList())
+                .orElseGet(() -> readers.all().stream().map(ReleaseView::of).toList());
     }
 
     @GET
@@ -87,8 +91,9 @@ class ReleaseResource {
     @APIResponse(responseCode = "401", description = "Not public: sign in")
     @APIResponse(responseCode = "403", description = "Not public: the role dashboard is needed")
     @APIResponse(responseCode = "404", description = "No such release")
+    @APIResponse(responseCode = "410", description = "release-withdrawn: why stands in the detail")
     public RestResponse<byte[]> read(@PathParam("release") String code) {
-        var release = readers.release(code);
+        var release = readers.entry(code);
         return ResponseBuilder.ok(release.canonical().getBytes(StandardCharsets.UTF_8))
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .header("Barometer-Digest", release.digest())
@@ -98,95 +103,178 @@ class ReleaseResource {
                 .build();
     }
 
-    @POST
-    @RolesAllowed("analyst")
-    @RunOnVirtualThread
-    @Consumes(MediaType.APPLICATION_JSON)
+    @GET
+    @Path("/{release}/file")
+    @PermitAll
+    @NonBlocking
     @Operation(
-            summary = "Compile a release of closed editions",
+            summary = "Download a release with its signature as one file",
+            description = "For ./barometer verify-release, which needs nothing else but the keys.")
+    @APIResponse(responseCode = "200", description = "Content, digest, key and signature")
+    @APIResponse(responseCode = "401", description = "Not public: sign in")
+    @APIResponse(responseCode = "403", description = "Not public: the role dashboard is needed")
+    @APIResponse(responseCode = "404", description = "No such release")
+    @APIResponse(responseCode = "410", description = "release-withdrawn: why stands in the detail")
+    public RestResponse<byte[]> file(@PathParam("release") String code) {
+        var release = readers.entry(code);
+        return ResponseBuilder.ok(ReleaseFile.write(release).getBytes(StandardCharsets.UTF_8))
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"%s.json\"".formatted(release.code()))
+                .build();
+    }
+
+    @GET
+    @Path("/{release}/differences")
+    @PermitAll
+    @NonBlocking
+    @Operation(
+            summary = "Read what a release says otherwise than an earlier one",
             description =
-                    "The figures are those of this moment; nobody but analysts and publishers sees"
-                            + " them until the release is published.")
-    @APIResponseSchema(
-            value = ReleaseView.class,
-            responseCode = "201",
-            responseDescription = "Compiled and signed")
-    @APIResponse(responseCode = "400", description = "Not a valid request, or no Idempotency-Key")
+                    "Figures that were restated, that are shown now or no longer, with both values;"
+                            + " and, of a revision, its reason.")
+    @APIResponse(responseCode = "200", description = "The differences, also none")
     @APIResponse(
-            responseCode = "409",
-            description =
-                    "An edition is not closed, its published figures would change, or the"
-                            + " Idempotency-Key was used for something else")
-    @APIResponse(responseCode = "422", description = "There is no such edition or measure")
-    @APIResponse(responseCode = "503", description = "Not everything is counted yet: try again")
-    public RestResponse<ReleaseView> compile(
-            @NotNull @Valid NewRelease body,
-            @HeaderParam(IdempotencyKey.HEADER) @Nullable String idempotencyKey) {
-        var key = IdempotencyKey.required(idempotencyKey);
-        return switch (compileRelease.compile(body.toModel(), key.value())) {
-            case Compiled(var release) -> created(release);
-            case Repeated(var release) -> created(release);
-            case KeyReused() ->
-                    throw new ProblemException(
-                            409,
-                            "idempotency-key-reused",
-                            "This Idempotency-Key was used for another release: take a new one");
-            case EditionsUnknown(var editions) ->
-                    throw new ProblemException(
-                            422,
-                            "edition-unknown",
-                            "There is no edition " + String.join(", ", editions));
-            case EditionsNotClosed(var editions) ->
-                    throw new ProblemException(
-                            409,
-                            "edition-not-closed",
-                            "Close %s first: only then can its figures no longer change"
-                                    .formatted(String.join(", ", editions)));
-            case MeasuresUnknown(var measures) ->
-                    throw new ProblemException(
-                            422,
-                            "measure-unknown",
-                            "None of the editions asks for "
-                                    + String.join(", ", measures)
-                                    + " as a choice of options");
-            case AgenciesUnknown(var agencies) ->
-                    throw ProblemException.unavailable(
-                            "Country and type are not known yet of " + String.join(", ", agencies),
-                            5);
-            case TalliesBehind() ->
-                    throw ProblemException.unavailable("Not all answers are counted yet", 5);
-            case FiguresRevised(var release) ->
-                    throw new ProblemException(
-                            409,
-                            "figures-revised",
-                            release
-                                    + " was published with other figures for the same editions; a"
-                                    + " change could give away who caused it");
-        };
+            responseCode = "404",
+            description = "No such release, or revises-nothing: say from which release")
+    @APIResponse(responseCode = "410", description = "release-withdrawn: why stands in the detail")
+    public DifferenceView differences(
+            @PathParam("release") String code,
+            @Parameter(
+                            description = "The earlier release; default: the one that it revises",
+                            schema = @Schema(type = SchemaType.STRING))
+                    @QueryParam("from")
+                    Optional<String> from) {
+        var later = readers.release(code);
+        var earlier =
+                from.or(() -> later.content().revision().map(Revision::release))
+                        .orElseThrow(
+                                () ->
+                                        new ProblemException(
+                                                404,
+                                                "revises-nothing",
+                                                "%s revises no release: say from which one"
+                                                        .formatted(code)));
+        return DifferenceView.between(readers.release(earlier), later);
+    }
+
+    @GET
+    @Path("/{release}/report")
+    @RolesAllowed({"analyst", "publisher"})
+    @NonBlocking
+    @Operation(
+            summary = "Read how much of a release is shown and how much is hidden",
+            description = "For each measure and breakdown; never why.")
+    @APIResponse(responseCode = "404", description = "No such release")
+    public CompilationReport report(@PathParam("release") String code) {
+        return CompilationReport.of(readers.entry(code).content());
     }
 
     @PUT
     @Path("/{release}/publication")
     @RolesAllowed("publisher")
     @RunOnVirtualThread
-    @Operation(summary = "Publish a release", description = "Doing so again changes nothing.")
+    @Operation(
+            summary = "Approve a release",
+            description =
+                    "It is published at once, or by itself when its embargo ends. Whoever planned or"
+                            + " compiled it cannot. Doing so again changes nothing.")
     @APIResponse(responseCode = "404", description = "No such release")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "judged-alone: somebody else has to; release-ended: it was refused or withdrawn")
     public ReleaseView publish(@PathParam("release") String code) {
-        return switch (publishRelease.publish(code)) {
-            case Published(var release) -> {
-                ledger.refresh();
-                yield ReleaseView.of(release);
-            }
-            case AlreadyPublished(var release) -> ReleaseView.of(release);
+        return view(publishRelease.approve(code));
+    }
+
+    @PUT
+    @Path("/{release}/refusal")
+    @RolesAllowed("publisher")
+    @RunOnVirtualThread
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Refuse a release",
+            description =
+                    "It is never published; its plan can be changed and compiled again. Whoever"
+                            + " planned or compiled it cannot.")
+    @APIResponse(responseCode = "404", description = "No such release")
+    @APIResponse(
+            responseCode = "409",
+            description = "judged-alone, or release-out: it is published")
+    public ReleaseView refuse(@PathParam("release") String code, @NotNull @Valid NewRefusal body) {
+        return view(publishRelease.refuse(code, body.reason(), body.texts()));
+    }
+
+    @PUT
+    @Path("/{release}/embargo")
+    @RolesAllowed("publisher")
+    @RunOnVirtualThread
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Keep a release back until another moment",
+            description =
+                    "By the clock of a place. An approved release whose moment has passed is"
+                            + " published. Whoever planned or compiled it cannot.")
+    @APIResponse(responseCode = "404", description = "No such release")
+    @APIResponse(
+            responseCode = "409",
+            description = "judged-alone; release-out: it is published; release-ended")
+    public ReleaseView keepBack(
+            @PathParam("release") String code, @NotNull @Valid NewEmbargo body) {
+        return view(publishRelease.keepBack(code, body.toModel()));
+    }
+
+    @PUT
+    @Path("/{release}/withdrawal")
+    @RolesAllowed("publisher")
+    @RunOnVirtualThread
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Take back a release that was published",
+            description =
+                    "Whoever asks for it or for one of its figures is told why. It stays in the"
+                            + " ledger, and those who make releases can read it.")
+    @APIResponse(responseCode = "404", description = "No such release")
+    @APIResponse(responseCode = "409", description = "release-not-out: it is not published")
+    public ReleaseView withdraw(
+            @PathParam("release") String code, @NotNull @Valid NewWithdrawal body) {
+        return view(publishRelease.withdraw(code, body.reason(), body.text().toModel()));
+    }
+
+    private static ReleaseView view(ReleaseOutcome outcome) {
+        return switch (outcome) {
+            case Done(var release) -> ReleaseView.of(release);
+            case Unchanged(var release) -> ReleaseView.of(release);
             case Unknown() -> throw ProblemException.notFound();
+            case MadeByCaller() ->
+                    throw new ProblemException(
+                            409,
+                            "judged-alone",
+                            "You planned or compiled this release: somebody else has to judge it");
+            case Unfit(var state) -> throw unfit(state);
         };
     }
 
-    private RestResponse<ReleaseView> created(Release release) {
-        ledger.refresh();
-        return ResponseBuilder.<ReleaseView>created(
-                        URI.create("/api/v1/releases/" + release.code()))
-                .entity(ReleaseView.of(release))
-                .build();
+    private static ProblemException unfit(Release.State state) {
+        return switch (state) {
+            case COMPILED, APPROVED ->
+                    new ProblemException(
+                            409,
+                            "release-not-out",
+                            "The release is not published: refuse it instead");
+            case PUBLISHED, SUPERSEDED ->
+                    new ProblemException(
+                            409,
+                            "release-out",
+                            "The release is published: withdraw it, or compile a revision");
+            case REFUSED, WITHDRAWN ->
+                    new ProblemException(
+                            409,
+                            "release-ended",
+                            "The release was %s: compile another one"
+                                    .formatted(state.name().toLowerCase(Locale.ROOT)));
+        };
     }
 }

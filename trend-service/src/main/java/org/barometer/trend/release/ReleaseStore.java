@@ -1,26 +1,28 @@
 package org.barometer.trend.release;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.barometer.trend.release.model.Evidence;
 import org.barometer.trend.release.model.Release;
-import org.jspecify.annotations.Nullable;
+import org.barometer.trend.release.model.Step;
 
-/** The ledger as it is kept: rows are added and published, never changed otherwise. */
+/** The ledger as it is kept: releases and what was done to them are added and never changed. */
 @ApplicationScoped
 class ReleaseStore implements PanacheRepositoryBase<ReleaseEntity, String> {
 
-    /** A release and the request that it answered. */
-    record Kept(Release release, String requestDigest) {}
-
-    /** What changes in a release: whether it is published. */
-    record Mark(String code, @Nullable Instant publishedAt) {}
+    /** What grows in a release: the number of steps. */
+    record Mark(String code, long steps) {}
 
     /**
      * Lets one compilation at a time through, over all instances: a release is judged against the
@@ -39,46 +41,94 @@ class ReleaseStore implements PanacheRepositoryBase<ReleaseEntity, String> {
         return (Long) number.getSingleResult();
     }
 
-    void add(Release release, long number, String idempotencyKey, String requestDigest) {
-        persist(ReleaseEntity.of(release, number, idempotencyKey, requestDigest));
+    void add(Release release, long number, String key, String requestDigest) {
+        persist(ReleaseEntity.of(release, number, key, requestDigest));
+        flush();
+        for (var i = 0; i < release.steps().size(); i++) {
+            persist(release.code(), i + 1, release.steps().get(i));
+        }
+    }
+
+    /** The release with one more step. */
+    Release add(Release release, Step step) {
+        persist(release.code(), release.steps().size() + 1, step);
+        var steps = new ArrayList<>(release.steps());
+        steps.add(step);
+        return new Release(
+                release.code(),
+                release.content(),
+                release.canonical(),
+                release.digest(),
+                release.signature(),
+                release.keyId(),
+                release.makers(),
+                steps);
+    }
+
+    private void persist(String release, int number, Step step) {
+        getEntityManager().persist(StepEntity.of(release, number, step));
         flush();
     }
 
-    Optional<Kept> answered(String idempotencyKey) {
-        return find("idempotencyKey", idempotencyKey)
-                .firstResultOptional()
-                .map(entity -> new Kept(entity.toModel(), entity.requestDigest));
+    void keep(String release, Evidence evidence) {
+        seeEvidence();
+        getEntityManager()
+                .createNativeQuery(
+                        "insert into release_evidence (release, evidence) values (?1, ?2)")
+                .setParameter(1, release)
+                .setParameter(2, CanonicalJson.write(evidence))
+                .executeUpdate();
     }
 
-    List<Release> published() {
-        return find("publishedAt is not null order by number").stream()
-                .map(ReleaseEntity::toModel)
-                .toList();
+    private void seeEvidence() {
+        getEntityManager()
+                .createNativeQuery("select set_config('barometer.scope', 'evidence', true)")
+                .getSingleResult();
     }
 
-    /** The release, held so that only one caller publishes it. */
-    Optional<Release> forPublication(String code) {
-        return findByIdOptional(code, LockModeType.PESSIMISTIC_WRITE).map(ReleaseEntity::toModel);
+    /** What was compiled under a name that is given once. */
+    Optional<Release> answered(String key) {
+        return models(find("idempotencyKey", key).list()).stream().findFirst();
     }
 
-    Release publish(String code, Instant at) {
-        var entity = findById(code);
-        entity.publishedAt = at;
-        flush();
-        return entity.toModel();
+    /** All that was ever published, also what was taken back: it has been seen. */
+    List<Release> everPublished() {
+        return models(listAll()).stream().filter(release -> release.state().isOut()).toList();
+    }
+
+    /** The release, held so that one caller after the other does something to it. */
+    Optional<Release> hold(String code) {
+        return findByIdOptional(code, LockModeType.PESSIMISTIC_WRITE)
+                .map(entity -> models(List.of(entity)).getFirst());
     }
 
     @Transactional
     List<Mark> marks() {
-        return find("select code, publishedAt from ReleaseEntity order by number")
+        return find("select r.code, (select count(*) from StepEntity s where s.release = r.code)"
+                        + " from ReleaseEntity r order by r.number")
                 .project(Mark.class)
                 .list();
     }
 
     @Transactional
     List<Release> read(Collection<String> codes) {
-        return find("code in ?1 order by number", codes).stream()
-                .map(ReleaseEntity::toModel)
+        return models(find("code in ?1 order by number", codes).list());
+    }
+
+    private List<Release> models(List<ReleaseEntity> entities) {
+        var steps =
+                getEntityManager()
+                        .createQuery(
+                                "from StepEntity where release in ?1 order by release, number",
+                                StepEntity.class)
+                        .setParameter(1, entities.stream().map(entity -> entity.code).toList())
+                        .getResultStream()
+                        .collect(
+                                groupingBy(
+                                        step -> step.release,
+                                        mapping(StepEntity::toModel, toList())));
+        return entities.stream()
+                .map(entity -> entity.toModel(steps.getOrDefault(entity.code, List.of())))
                 .toList();
     }
 

@@ -25,6 +25,7 @@ final class Addressed {
 
     String in(String path) {
         return path.replace("{release}", "R-NONE")
+                .replace("{plan}", "P-NONE")
                 .replace("{measure}", "none")
                 .replace("{edition}", "E-NONE")
                 .replace("{question}", "none");

@@ -14,7 +14,6 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.oidc.server.OidcWiremockTestResource;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -23,7 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.barometer.trend.catalogue.Catalogue;
-import org.barometer.trend.http.Tokens;
+import org.barometer.trend.release.ReleaseDesk;
 import org.barometer.trend.release.SampleEdition;
 import org.barometer.trend.release.SigningKeyFile;
 import org.barometer.trend.tally.TallyCube;
@@ -307,27 +306,13 @@ class PagesTest {
     }
 
     private static String publish(List<SampleEdition> editions, boolean open) {
-        String code =
-                given().auth()
-                        .oauth2(Tokens.of("analyst"))
-                        .header("Idempotency-Key", UUID.randomUUID().toString())
-                        .contentType(ContentType.JSON)
-                        .body(
-                                Map.of(
-                                        "title", Map.of("en", "<b>Surveys</b>", "sv", "Enkäter"),
-                                        "editions",
-                                                editions.stream().map(SampleEdition::code).toList(),
-                                        "public", open))
-                        .post("/api/v1/releases")
-                        .then()
-                        .statusCode(201)
-                        .extract()
-                        .path("release");
-        given().auth()
-                .oauth2(Tokens.of("publisher"))
-                .put("/api/v1/releases/" + code + "/publication")
-                .then()
-                .statusCode(200);
+        var code =
+                ReleaseDesk.compiled(
+                        Map.of(
+                                "title", Map.of("en", "<b>Surveys</b>", "sv", "Enkäter"),
+                                "editions", editions.stream().map(SampleEdition::code).toList(),
+                                "public", open));
+        ReleaseDesk.publish(code).statusCode(200);
         return code;
     }
 }

@@ -3,10 +3,11 @@ package org.barometer.trend.release;
 import static io.restassured.RestAssured.given;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.http.ContentType;
-import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.barometer.trend.http.Tokens;
 /** What an analyst and a publisher do over HTTP. */
 public final class ReleaseDesk {
     private static final String RELEASES = "/api/v1/releases";
+    private static final String PLANS = "/api/v1/plans";
 
     private ReleaseDesk() {}
 
@@ -27,28 +29,46 @@ public final class ReleaseDesk {
                 "breakdowns", Map.of());
     }
 
-    public static ValidatableResponse compile(Map<String, Object> body) {
-        return compile(body, UUID.randomUUID().toString());
+    /** Plans it; the answer says so. */
+    public static ValidatableResponse plan(Map<String, Object> body) {
+        return plan(body, UUID.randomUUID().toString());
     }
 
-    /** Other tests share the broker, so the counting may be behind for a moment. */
-    static ValidatableResponse compile(Map<String, Object> body, String key) {
+    public static ValidatableResponse plan(Map<String, Object> body, String key) {
+        return asAnalyst().header("Idempotency-Key", key).body(body).post(PLANS).then();
+    }
+
+    /** Has a plan compiled as it is now; the answer says whether that has begun. */
+    public static ValidatableResponse begin(String plan) {
+        var tag = asAnalyst().get(PLANS + "/{plan}", plan).header("ETag");
+        return asAnalyst().header("If-Match", tag).put(PLANS + "/{plan}/compilation", plan).then();
+    }
+
+    /** Plans it and has it compiled; the answer says whether that has begun. */
+    public static ValidatableResponse compile(Map<String, Object> body) {
+        return begin(plan(body).statusCode(201).extract().path("plan"));
+    }
+
+    /** The plan when its compilation has ended. */
+    public static ValidatableResponse ended(String plan) {
         return await().atMost(60, SECONDS)
-                .until(() -> post(body, key), reply -> reply.statusCode() != 503)
+                .until(
+                        () -> asAnalyst().get(PLANS + "/{plan}", plan),
+                        reply -> List.of("COMPILED", "FAILED").contains(reply.path("state")))
                 .then();
     }
 
-    private static Response post(Map<String, Object> body, String key) {
-        return given().auth()
-                .oauth2(Tokens.of("analyst"))
-                .header("Idempotency-Key", key)
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post(RELEASES);
+    /** What comes of having it compiled. */
+    public static ValidatableResponse outcome(Map<String, Object> body) {
+        return ended(compile(body).statusCode(202).extract().path("plan"));
     }
 
     public static String compiled(Map<String, Object> body) {
-        return compile(body).statusCode(201).extract().path("release");
+        return outcome(body).body("state", equalTo("COMPILED")).extract().path("release");
+    }
+
+    private static RequestSpecification asAnalyst() {
+        return given().auth().oauth2(Tokens.of("analyst")).contentType(ContentType.JSON);
     }
 
     public static ValidatableResponse publish(String release) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -183,8 +184,9 @@ class CodedMentionsTest {
                                                 edition, cube.agencies(edition.code())))
                         .toList(),
                 agencies,
-                Map.of(),
-                DisclosurePolicy.DEFAULT);
+                new Compilation.Scope(Set.of(), Map.of()),
+                DisclosurePolicy.DEFAULT,
+                _ -> {});
     }
 
     /** What is said of each code. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.barometer.trend.catalogue.model.Agency;
 import org.barometer.trend.catalogue.model.Edition;
@@ -88,26 +89,45 @@ public final class Compilation {
     public record Figures(List<PublishedMeasure> measures, List<PublishedInsight> insights) {}
 
     /**
-     * The figures of every measure, in the world and by the breakdowns that are asked for.
+     * What is to be told.
+     *
+     * @param measures all that the editions ask for, if none is named
+     * @param breakdowns by measure; the world is always told
+     */
+    public record Scope(Set<String> measures, Map<String, Set<Breakdown>> breakdowns) {
+        public Scope {
+            measures = Set.copyOf(measures);
+            breakdowns = Map.copyOf(breakdowns);
+        }
+
+        /** Those of the editions that are to be told, in their order. */
+        public List<String> of(List<Edition> editions) {
+            return measuresOf(editions).stream()
+                    .filter(measure -> measures.isEmpty() || measures.contains(measure))
+                    .toList();
+        }
+    }
+
+    /**
+     * The figures of the measures, in the world and by the breakdowns that are asked for.
      *
      * @param agencies by code; every agency that has answers
+     * @param compiled told of each measure when it is done
      */
     public static Figures of(
             List<Answers> answers,
             Map<String, Agency> agencies,
-            Map<String, Set<Breakdown>> breakdowns,
-            DisclosurePolicy policy) {
+            Scope scope,
+            DisclosurePolicy policy,
+            Consumer<String> compiled) {
         var compilation = new Compilation(answers, agencies, policy);
         var changes = new TreeMap<String, List<Changes.Candidate>>();
-        var measures =
-                measuresOf(answers.stream().map(Answers::edition).toList()).stream()
-                        .map(
-                                measure ->
-                                        compilation.measure(
-                                                measure,
-                                                breakdowns.getOrDefault(measure, Set.of()),
-                                                changes))
-                        .toList();
+        var measures = new ArrayList<PublishedMeasure>();
+        for (var measure : scope.of(answers.stream().map(Answers::edition).toList())) {
+            var also = scope.breakdowns().getOrDefault(measure, Set.of());
+            measures.add(compilation.measure(measure, also, changes));
+            compiled.accept(measure);
+        }
         return new Figures(measures, Changes.insights(changes));
     }
 

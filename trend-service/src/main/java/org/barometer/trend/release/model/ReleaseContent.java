@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param program version of the program that compiled them
  * @param auditHead the head of the audit log that is printed on the release; none where none was
  *     known
+ * @param revises the release whose place it takes; none where it takes that of no other
  */
 public record ReleaseContent(
         String release,
@@ -28,13 +29,33 @@ public record ReleaseContent(
         List<PublishedEdition> editions,
         List<PublishedMeasure> measures,
         List<PublishedInsight> insights,
-        @Nullable AuditHead auditHead) {
+        @Nullable AuditHead auditHead,
+        @Nullable Revision revises) {
 
     public ReleaseContent {
         title = Map.copyOf(title);
         editions = List.copyOf(editions);
         measures = List.copyOf(measures);
         insights = List.copyOf(insights);
+    }
+
+    public Optional<Revision> revision() {
+        return Optional.ofNullable(revises);
+    }
+
+    /** Whether it tells of everything that another one tells of, so that it can take its place. */
+    public boolean covers(ReleaseContent other) {
+        return editionCodes().containsAll(other.editionCodes())
+                && other.measures.stream()
+                        .allMatch(
+                                told ->
+                                        measure(told.measure())
+                                                .filter(
+                                                        here ->
+                                                                here.breakdowns()
+                                                                        .containsAll(
+                                                                                told.breakdowns()))
+                                                .isPresent());
     }
 
     public Optional<PublishedMeasure> measure(String code) {

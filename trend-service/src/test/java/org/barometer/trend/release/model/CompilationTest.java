@@ -313,6 +313,11 @@ class CompilationTest {
                                             edition.edition(), edition.tallies());
                                 })
                         .toList();
-        return Compilation.of(answers, agencies, breakdowns, DisclosurePolicy.DEFAULT);
+        return Compilation.of(
+                answers,
+                agencies,
+                new Compilation.Scope(Set.of(), breakdowns),
+                DisclosurePolicy.DEFAULT,
+                _ -> {});
     }
 }
