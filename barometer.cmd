@@ -17,6 +17,7 @@ if errorlevel 1 (
     exit /b 1
 )
 if "%COMMAND%"=="verify-audit" goto verify_audit
+if "%COMMAND%"=="verify-release" goto verify_release
 where mvn >nul 2>nul
 if errorlevel 1 (
     echo barometer: Maven not found. Install Maven 3.8.7 or newer and put mvn on the PATH. 1>&2
@@ -50,6 +51,16 @@ cd /d "%CALLED_FROM%"
 "%JAVA_HOME%\bin\java" -cp "%AUDIT%" org.barometer.agency.audit.VerifyExport %2 %3 %4 %5 %6 %7 %8 %9
 exit /b %errorlevel%
 
+:verify_release
+set "TREND=%~dp0trend-service\target\quarkus-app"
+if not exist "%TREND%\app\trend-service-1.0.0.jar" (
+    call mvn -B -ntp -q -pl trend-service package -Dmaven.test.skip=true -Dspotless.check.skip=true
+    if errorlevel 1 exit /b 1
+)
+cd /d "%CALLED_FROM%"
+"%JAVA_HOME%\bin\java" -cp "%TREND%\app\*;%TREND%\lib\main\*" org.barometer.trend.release.VerifyRelease %2 %3 %4 %5 %6 %7 %8 %9
+exit /b %errorlevel%
+
 :test
 "%JAVA_HOME%\bin\java" -cp "%LAUNCHER%;deploy\local\target\lib\*" org.barometer.local.Barometer servers-answer
 if errorlevel 1 (
@@ -68,5 +79,5 @@ if errorlevel 1 exit /b 1
 exit /b %errorlevel%
 
 :usage
-echo Usage: barometer up ^| status ^| test ^| servers ^| bench ^| format ^| reset ^| verify-audit
+echo Usage: barometer up ^| status ^| test ^| servers ^| bench ^| format ^| reset ^| verify-audit ^| verify-release
 exit /b 1
