@@ -21,7 +21,7 @@ import org.erdtman.jcs.JsonCanonicalizer;
 /**
  * RFC 8785: one and the same content always gives the same text, so that a signature of it holds.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
     // Not the mapper of the HTTP edge: what was signed must not change with how requests are read.
     private static final ObjectMapper JSON =
             JsonMapper.builder()
@@ -40,7 +40,7 @@ final class CanonicalJson {
 
     private CanonicalJson() {}
 
-    static String write(Object content) {
+    public static String write(Object content) {
         try {
             return new JsonCanonicalizer(JSON.writeValueAsString(content)).getEncodedString();
         } catch (IOException e) {
@@ -65,7 +65,7 @@ final class CanonicalJson {
         }
     }
 
-    static String sha256(String text) {
+    public static String sha256(String text) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -26,6 +26,8 @@ final class Addressed {
     String in(String path) {
         return path.replace("{release}", "R-NONE")
                 .replace("{plan}", "P-NONE")
+                .replace("{area}", "WORLD")
+                .replace("{option}", "NONE")
                 .replace("{measure}", "none")
                 .replace("{edition}", "E-NONE")
                 .replace("{question}", "none");

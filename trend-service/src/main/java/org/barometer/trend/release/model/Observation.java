@@ -53,6 +53,12 @@ public record Observation(
         return new Printed(lower, upper).interval();
     }
 
+    /** Where it stands among the figures of its measure: COUNTRY.SE/APPS/OFFICERS-2017. */
+    public String address() {
+        return "%s/%s/%s"
+                .formatted(by == Breakdown.WORLD ? area : by + "." + area, option, edition);
+    }
+
     /**
      * Whether both show the same figure, or both none. Their intervals may have been made by other
      * rules.
