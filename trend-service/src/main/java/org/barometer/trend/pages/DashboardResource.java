@@ -28,9 +28,11 @@ class DashboardResource {
     private final Readers readers;
     private final Insights insights;
     private final Reader reader;
+    private final WithdrawnPages withdrawn;
 
-    DashboardResource(Readers readers, Insights insights, Reader reader) {
+    DashboardResource(Readers readers, Insights insights, Reader reader, WithdrawnPages withdrawn) {
         this.readers = readers;
+        this.withdrawn = withdrawn;
         this.insights = insights;
         this.reader = reader;
     }
@@ -47,6 +49,10 @@ class DashboardResource {
     public Response overview(
             @QueryParam("programme") @DefaultValue("") String programme,
             @QueryParam("release") Optional<String> release) {
+        var gone = release.flatMap(withdrawn::instead);
+        if (gone.isPresent()) {
+            return gone.get();
+        }
         var here = reader.here("/").with("release", release);
         var published = readers.published();
         var overview =
@@ -75,6 +81,10 @@ class DashboardResource {
             @QueryParam("by") @DefaultValue("WORLD") Breakdown by,
             @QueryParam("option") Optional<String> option,
             @QueryParam("release") Optional<String> release) {
+        var gone = release.flatMap(withdrawn::instead);
+        if (gone.isPresent()) {
+            return gone.get();
+        }
         // Published ones only, even for those who may read what was just compiled.
         var shown =
                 readers.published().stream()

@@ -5,16 +5,25 @@ import java.util.List;
 import org.barometer.trend.language.model.Language;
 import org.jspecify.annotations.Nullable;
 
-/** What every page has around its content. */
+/**
+ * What every page has around its content.
+ *
+ * @param makesReleases whether the release desk is open to the reader
+ */
 public record Frame(
         Language language,
         Assets.Addresses assets,
         String home,
         List<Link> otherLanguages,
-        @Nullable String reader) {
+        @Nullable String reader,
+        boolean makesReleases) {
 
     static Frame around(
-            Here here, Language language, Assets.Addresses assets, @Nullable String reader) {
+            Here here,
+            Language language,
+            Assets.Addresses assets,
+            @Nullable String reader,
+            boolean makesReleases) {
         var others =
                 Arrays.stream(Language.values())
                         .filter(other -> other != language)
@@ -26,6 +35,6 @@ public record Frame(
                                                 other.tag(),
                                                 false))
                         .toList();
-        return new Frame(language, assets, here.go("/").href(), others, reader);
+        return new Frame(language, assets, here.go("/").href(), others, reader, makesReleases);
     }
 }

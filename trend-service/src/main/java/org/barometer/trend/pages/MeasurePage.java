@@ -12,7 +12,11 @@ import org.barometer.trend.pages.model.MeasurePicture.Shape;
 import org.barometer.trend.pages.model.Trend;
 import org.barometer.trend.release.model.Release;
 
-/** Everything that the page of one measure says. */
+/**
+ * Everything that the page of one measure says.
+ *
+ * @param figures what the permanent addresses of its figures begin with
+ */
 record MeasurePage(
         String question,
         String programme,
@@ -30,7 +34,8 @@ record MeasurePage(
         List<ChangeRow> changes,
         String csv,
         String json,
-        String check) {
+        String check,
+        String figures) {
 
     static MeasurePage of(
             Release release,
@@ -76,7 +81,8 @@ record MeasurePage(
                 ChangeRow.allOf(trend, language),
                 data.with("format", "csv").href(),
                 data.with("format", "json").href(),
-                here.go("/check").with("measure", trend.measure().measure()).href());
+                here.go("/check").with("measure", trend.measure().measure()).href(),
+                "/f/%s/%s/".formatted(release.code(), trend.measure().measure()));
     }
 
     public boolean lines() {

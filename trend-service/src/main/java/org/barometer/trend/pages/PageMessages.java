@@ -10,6 +10,9 @@ interface PageMessages {
     @Message("Skip to the content")
     String skip();
 
+    @Message("Release desk")
+    String releaseDesk();
+
     @Message("Sign in")
     String signIn();
 
@@ -271,6 +274,42 @@ interface PageMessages {
 
     @Message("Incident {number}")
     String incident(String number);
+
+    @Message("This release was withdrawn")
+    String withdrawnTitle();
+
+    @Message("“{title}” ({code}) was withdrawn on {date}. Its figures are not to be used any more.")
+    String withdrawnOn(String title, String code, String date);
+
+    @Message(
+            "{#switch reason}{#case 'ERROR_IN_DATA'}Error in the data{#case 'ERROR_IN_METHOD'}Error in"
+                    + " the method{#case 'DISCLOSURE_RISK'}Somebody could be recognised{#case"
+                    + " 'LEGAL_REASON'}Legal reason{#else}Published by mistake{/switch}")
+    String withdrawalReason(String reason);
+
+    @Message("Another release has taken the place of this one. The figure there:")
+    String supersededFigure();
+
+    @Message("Version of the questionnaire")
+    String questionnaireVersion();
+
+    @Message("Flags")
+    String flags();
+
+    @Message("Version of the program")
+    String program();
+
+    @Message("SHA-256 of the release")
+    String releaseDigest();
+
+    @Message("SHA-256 of the figure")
+    String figureHash();
+
+    @Message("Release calendar")
+    String calendar();
+
+    @Message("New releases as a feed")
+    String feed();
 
     @Message("Back to the overview")
     String back();

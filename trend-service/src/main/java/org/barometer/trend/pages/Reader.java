@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.barometer.trend.disclosure.model.Area;
+import org.barometer.trend.disclosure.model.Breakdown;
 import org.barometer.trend.language.model.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -52,12 +53,22 @@ public class Reader {
     }
 
     public Frame frame(Here here) {
-        return Frame.around(here, language(), assets.addresses(), name());
+        return Frame.around(here, language(), assets.addresses(), name(), makesReleases());
     }
 
     /** What an area is called. */
     public String area(Area area) {
         return AreaNames.of(area, language(), words());
+    }
+
+    /** What is told by a breakdown. */
+    public String breakdown(Breakdown by) {
+        var words = words();
+        return switch (by) {
+            case WORLD -> words.byWorld();
+            case COUNTRY -> words.byCountry();
+            case AGENCY_TYPE -> words.byAgencyType();
+        };
     }
 
     /** A page with the headers that all pages have; the caller may change the status. */
@@ -70,6 +81,10 @@ public class Reader {
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
                 .build();
+    }
+
+    private boolean makesReleases() {
+        return identity.hasRole("analyst") || identity.hasRole("publisher");
     }
 
     private @Nullable String name() {

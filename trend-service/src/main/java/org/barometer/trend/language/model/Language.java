@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -159,6 +160,18 @@ public enum Language {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(locale)
                 .format(instant.atZone(ZoneOffset.UTC));
+    }
+
+    /** A moment to the minute, by UTC. */
+    public String moment(Instant instant) {
+        return local(LocalDateTime.ofInstant(instant, ZoneOffset.UTC)) + " UTC";
+    }
+
+    /** A moment to the minute, by the clock of a place. */
+    public String local(LocalDateTime moment) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(moment);
     }
 
     private String decimal(Number number, int decimals) {

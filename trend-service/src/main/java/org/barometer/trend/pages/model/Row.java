@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One line of the table of figures, written out; the chart reads the raw numbers beside it.
  *
  * @param until the last of several years that have no figure for the same reason, else the year
+ * @param figure where it stands among the figures of its measure; empty where there is none
  * @param apart why it does not continue the figures before it; empty where it does
  */
 public record Row(
@@ -28,7 +29,8 @@ public record Row(
         String agencies,
         String apart,
         boolean unreliable,
-        Gap gap) {
+        Gap gap,
+        String figure) {
 
     /** Why a line has no figure. */
     public enum Gap {
@@ -60,12 +62,14 @@ public record Row(
                 count(seen.agencies(), language),
                 apart,
                 seen.reliability() == Reliability.Grade.UNRELIABLE,
-                gap(seen));
+                gap(seen),
+                estimate == null ? "" : seen.address());
     }
 
     static Row without(String name, int year, boolean plotted, Gap gap) {
         return new Row(
-                name, year, year, plotted, null, null, null, "", "", "", "", "", "", false, gap);
+                name, year, year, plotted, null, null, null, "", "", "", "", "", "", false, gap,
+                "");
     }
 
     /** Both in one line, if nothing but the year differs. */
@@ -91,7 +95,8 @@ public record Row(
                 agencies,
                 apart,
                 unreliable,
-                gap);
+                gap,
+                figure);
     }
 
     public String years() {
