@@ -75,7 +75,7 @@ exit /b %errorlevel%
 :bench
 call mvn -B -ntp -q -pl deploy/bench -am package -Dmaven.test.skip=true -Dspotless.check.skip=true
 if errorlevel 1 exit /b 1
-"%JAVA_HOME%\bin\java" -cp "deploy\bench\target\classes;deploy\bench\target\lib\*" org.barometer.bench.Bench %2 %3 %4 %5
+"%JAVA_HOME%\bin\java" --sun-misc-unsafe-memory-access=allow -cp "deploy\bench\target\classes;deploy\bench\target\lib\*" org.barometer.bench.Bench %2 %3 %4 %5
 exit /b %errorlevel%
 
 :usage
