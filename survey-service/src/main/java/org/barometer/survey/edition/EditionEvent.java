@@ -10,6 +10,7 @@ import org.barometer.survey.edition.model.Turnout;
 import org.barometer.survey.edition.model.WithEarlier;
 import org.barometer.survey.programme.model.Unit;
 import org.barometer.survey.questionnaire.model.Bridge;
+import org.barometer.survey.questionnaire.model.Crossing;
 import org.barometer.survey.questionnaire.model.MeasureComparison;
 import org.barometer.survey.questionnaire.model.MissingCode;
 import org.barometer.survey.questionnaire.model.Option;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The current state of an edition, as the other services learn it.
  *
+ * @param crossings the pairs of its questions that are to be counted together
  * @param responses which responses it took; there once it is closed
  * @param invited who is asked to take part; empty where every agency may
  * @param embargo before when no figure of it may be published, as RFC 3339 has it
@@ -37,6 +39,7 @@ record EditionEvent(
         boolean synthetic,
         Map<String, String> source,
         Asked questionnaire,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Crossing> crossings,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Turnout responses,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<AskedAgency> invited,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String embargo,
@@ -140,6 +143,10 @@ record EditionEvent(
                         form.published().stream()
                                 .map(question -> AskedQuestion.of(question, earlier))
                                 .toList()),
+                // The questions may have been replaced since.
+                form.crossings().stream()
+                        .filter(crossing -> crossing.fits(form.published()))
+                        .toList(),
                 responses,
                 invited.stream()
                         .map(agency -> new AskedAgency(agency.agency(), agency.target()))

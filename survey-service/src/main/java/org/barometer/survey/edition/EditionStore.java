@@ -15,10 +15,15 @@ import org.barometer.survey.questionnaire.QuestionnaireStore;
 public class EditionStore implements PanacheRepositoryBase<EditionEntity, String> {
     private final QuestionnaireStore questionnaires;
     private final CodedQuestions codedQuestions;
+    private final CrossingStore crossings;
 
-    EditionStore(QuestionnaireStore questionnaires, CodedQuestions codedQuestions) {
+    EditionStore(
+            QuestionnaireStore questionnaires,
+            CodedQuestions codedQuestions,
+            CrossingStore crossings) {
         this.questionnaires = questionnaires;
         this.codedQuestions = codedQuestions;
+        this.crossings = crossings;
     }
 
     /** The edition with its questions, as they are now. */
@@ -65,7 +70,8 @@ public class EditionStore implements PanacheRepositoryBase<EditionEntity, String
                                         edition,
                                         kept.questionnaire(),
                                         kept.frozenAt(),
-                                        codedQuestions.of(edition.code())))
+                                        codedQuestions.of(edition.code()),
+                                        crossings.of(edition.code())))
                 .orElseThrow(
                         () -> new IllegalStateException("An edition without its questionnaire"));
     }

@@ -22,6 +22,7 @@ import org.barometer.survey.questionnaire.model.AQuestion;
 import org.barometer.survey.questionnaire.model.Bridge;
 import org.barometer.survey.questionnaire.model.ChangeKind;
 import org.barometer.survey.questionnaire.model.Comparison;
+import org.barometer.survey.questionnaire.model.Crossing;
 import org.barometer.survey.questionnaire.model.Difference;
 import org.barometer.survey.questionnaire.model.Judgement;
 import org.barometer.survey.questionnaire.model.MeasureComparison;
@@ -154,6 +155,14 @@ class EditionEventTest {
                                         new Option("INCREASING", text("Increasing", "Ökar")),
                                         new Option("UNCHANGED", text("Unchanged", "Oförändrat"))))
                         .build();
+        var workload =
+                AQuestion.of("workload", QuestionType.SCALE)
+                        .text("How is the workload?", "Hur är arbetsbördan?")
+                        .options(
+                                List.of(
+                                        new Option("LOW", text("Low", "Låg")),
+                                        new Option("HIGH", text("High", "Hög"))))
+                        .build();
         var cases =
                 AQuestion.of("cases", QuestionType.NUMBER)
                         .text("Cases worked on", "Handlagda ärenden")
@@ -174,9 +183,12 @@ class EditionEventTest {
                         .build();
         return new Form(
                 edition,
-                AQuestion.questionnaire(4, change, cases, outlook),
+                AQuestion.questionnaire(4, change, workload, cases, outlook),
                 Instant.EPOCH,
-                List.of(coded(2, Map.of("CLOUD", "TECHNOLOGY"), "LAW", "TECHNOLOGY", "CLOUD")));
+                List.of(coded(2, Map.of("CLOUD", "TECHNOLOGY"), "LAW", "TECHNOLOGY", "CLOUD")),
+                List.of(
+                        new Crossing("live_streaming_change", "workload"),
+                        new Crossing("live_streaming_change", "not_asked_any_more")));
     }
 
     /** The challenges that officers name, by codes whose labels are these codes. */

@@ -35,6 +35,7 @@ class RowLevelSecurityTest {
                     Map.entry("questionnaire", "the same for all agencies"),
                     Map.entry("edition", "the same for all agencies"),
                     Map.entry("edition_transition", "what analysts did to an edition"),
+                    Map.entry("edition_crossings", "what analysts count together"),
                     Map.entry("comparability_judgement", "what analysts say of questions"),
                     Map.entry("codebook", "the codes of a question"),
                     Map.entry("coded_question", "the codes of a question that are published"),

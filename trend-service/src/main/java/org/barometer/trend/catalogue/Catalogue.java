@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.barometer.trend.catalogue.model.Agency;
+import org.barometer.trend.catalogue.model.Crossing;
 import org.barometer.trend.catalogue.model.Edition;
 
 /** The agencies and editions that the other services have told of, by their latest event. */
@@ -19,6 +20,11 @@ public class Catalogue {
 
     public Optional<Edition> edition(String code) {
         return Optional.ofNullable(editions.get(code));
+    }
+
+    /** The pairs of questions that an edition declares to be counted together, if it is known. */
+    public List<Crossing> crossings(String edition) {
+        return edition(edition).map(Edition::crossings).orElse(List.of());
     }
 
     /** All editions by year, then code. */

@@ -2,6 +2,7 @@ package org.barometer.trend.catalogue;
 
 import java.util.List;
 import java.util.Map;
+import org.barometer.trend.catalogue.model.Crossing;
 import org.barometer.trend.catalogue.model.Edition;
 import org.barometer.trend.catalogue.model.Invited;
 import org.barometer.trend.catalogue.model.Questionnaire;
@@ -19,6 +20,7 @@ record EditionEvent(
         boolean synthetic,
         Map<String, String> source,
         Questionnaire questionnaire,
+        List<Crossing> crossings,
         @Nullable Turnout responses,
         List<Invited> invited,
         int revision) {
@@ -35,6 +37,7 @@ record EditionEvent(
                 source,
                 questionnaire,
                 responses,
-                invited);
+                invited,
+                crossings);
     }
 }

@@ -30,9 +30,11 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Tag(name = "Provisional estimates")
 class ProvisionalResource {
     private final ProvisionalTrend trend;
+    private final CrossTables crossTables;
 
-    ProvisionalResource(ProvisionalTrend trend) {
+    ProvisionalResource(ProvisionalTrend trend, CrossTables crossTables) {
         this.trend = trend;
+        this.crossTables = crossTables;
     }
 
     @GET
@@ -74,6 +76,32 @@ class ProvisionalResource {
                                                 "measure-unknown",
                                                 "No edition asks for this measure"));
         return ResponseBuilder.ok(view).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+
+    @GET
+    @Path("/crossings/{edition}")
+    @Exporting
+    @Operation(
+            summary = "Read how the answers to declared pairs of questions go together",
+            description =
+                    "For analysts only, since nothing is withheld, and never released. Counted are"
+                            + " the pairs that the edition declares; the association is tested as"
+                            + " Rao and Scott do, because answers of one agency resemble each"
+                            + " other.")
+    @APIResponseSchema(
+            value = CrossTableView[].class,
+            responseCode = "200",
+            responseDescription = "The tables of this moment")
+    @APIResponse(responseCode = "404", description = "No such edition")
+    public RestResponse<List<CrossTableView>> crossings(@PathParam("edition") String edition) {
+        var tables =
+                crossTables
+                        .of(edition)
+                        .orElseThrow(
+                                () ->
+                                        new ProblemException(
+                                                404, "edition-unknown", "No such edition"));
+        return ResponseBuilder.ok(tables).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 
     private static <E extends Enum<E>> E oneOf(E[] values, String parameter, String sent) {

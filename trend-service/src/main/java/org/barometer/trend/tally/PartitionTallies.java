@@ -10,12 +10,15 @@ import io.quarkus.logging.Log;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.barometer.trend.catalogue.model.Crossing;
 import org.barometer.trend.tally.Reading.Counted;
 import org.barometer.trend.tally.Reading.Refused;
 import org.barometer.trend.tally.model.RunningTallies;
@@ -42,7 +45,7 @@ final class PartitionTallies {
     private final KeyValueStore<String, byte[]> forwarded;
 
     private final ResponseReader reader = new ResponseReader();
-    private final RunningTallies tallies = new RunningTallies();
+    private final RunningTallies tallies;
 
     /** Tallies that were forwarded before the start and may have to go back to zero. */
     private final Set<TallyKey> earlier = new HashSet<>();
@@ -50,17 +53,24 @@ final class PartitionTallies {
     private int refused;
     private long notBefore;
 
-    private PartitionTallies(ProcessorContext<byte[], byte[]> context, ForwardPace pace) {
+    private PartitionTallies(
+            ProcessorContext<byte[], byte[]> context,
+            ForwardPace pace,
+            Function<String, List<Crossing>> declared) {
         this.context = context;
         this.pace = pace;
+        tallies = new RunningTallies(declared);
         part = context.taskId().partition();
         responses = context.getStateStore(RESPONSES_STORE);
         forwarded = context.getStateStore(FORWARDED_STORE);
     }
 
     /** Counts the table that Kafka Streams has restored. */
-    static PartitionTallies recount(ProcessorContext<byte[], byte[]> context, ForwardPace pace) {
-        var partition = new PartitionTallies(context, pace);
+    static PartitionTallies recount(
+            ProcessorContext<byte[], byte[]> context,
+            ForwardPace pace,
+            Function<String, List<Crossing>> declared) {
+        var partition = new PartitionTallies(context, pace, declared);
         try (var table = partition.responses.all()) {
             while (table.hasNext()) {
                 if (partition.reader.read(table.next().value) instanceof Counted(var snapshot)) {
@@ -109,6 +119,7 @@ final class PartitionTallies {
             return;
         }
         var started = System.nanoTime();
+        crossAnew();
         var changed = new HashSet<>(tallies.takeChanged());
         changed.addAll(earlier);
         if (changed.isEmpty() && refused == 0) {
@@ -127,6 +138,26 @@ final class PartitionTallies {
                     "%d records of partition %d of the responses cannot be read: see the dead letters",
                     refused, part);
             refused = 0;
+        }
+    }
+
+    /**
+     * Responses may come before the edition that declares what to count, and it may declare other
+     * pairs later: then the table is read once more, for those editions only.
+     */
+    private void crossAnew() {
+        var editions = tallies.declaringOtherwise();
+        if (editions.isEmpty()) {
+            return;
+        }
+        editions.forEach(tallies::startCrossing);
+        try (var table = responses.all()) {
+            while (table.hasNext()) {
+                if (reader.read(table.next().value) instanceof Counted(var snapshot)
+                        && editions.contains(snapshot.edition())) {
+                    tallies.cross(snapshot);
+                }
+            }
         }
     }
 

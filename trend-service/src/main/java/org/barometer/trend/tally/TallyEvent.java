@@ -1,6 +1,8 @@
 package org.barometer.trend.tally;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -8,7 +10,9 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
+import org.barometer.trend.tally.model.CrossTally;
 import org.barometer.trend.tally.model.Fingerprint;
 import org.barometer.trend.tally.model.QuestionTally;
 import org.barometer.trend.tally.model.Tally;
@@ -21,7 +25,8 @@ record TallyEvent(
         int part,
         long responses,
         String fingerprint,
-        Map<String, QuestionTally> questions) {
+        Map<String, QuestionTally> questions,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CrossTally> crossed) {
     private static final JsonMapper JSON =
             JsonMapper.builder()
                     .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -30,6 +35,12 @@ record TallyEvent(
                             JsonInclude.Value.construct(
                                     JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    // Left out where no questions are counted together.
+                    .withConfigOverride(
+                            List.class,
+                            type ->
+                                    type.setSetterInfo(
+                                            JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
                     .build();
 
     static TallyEvent of(TallyKey key, int part, Tally tally) {
@@ -39,7 +50,8 @@ record TallyEvent(
                 part,
                 tally.responses(),
                 tally.fingerprint().toString(),
-                tally.questions());
+                tally.questions(),
+                tally.crossed());
     }
 
     static TallyEvent parse(byte[] json) throws IOException {
@@ -58,7 +70,7 @@ record TallyEvent(
     }
 
     Tally tally() {
-        return new Tally(responses, Fingerprint.parse(fingerprint), questions);
+        return new Tally(responses, Fingerprint.parse(fingerprint), questions, crossed);
     }
 
     byte[] toJson() {

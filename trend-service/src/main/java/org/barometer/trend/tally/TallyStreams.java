@@ -24,6 +24,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.Stores;
+import org.barometer.trend.catalogue.Catalogue;
 import org.barometer.trend.topic.Topics;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -41,6 +42,7 @@ class TallyStreams implements HealthCheck {
 
     private final TallyConfig config;
     private final Topics topics;
+    private final Catalogue catalogue;
     private final Map<String, Object> kafka;
     private final Thread starter = Thread.ofPlatform().name("tally-start").unstarted(this::start);
     private volatile @Nullable KafkaStreams streams;
@@ -48,9 +50,11 @@ class TallyStreams implements HealthCheck {
     TallyStreams(
             TallyConfig config,
             Topics topics,
+            Catalogue catalogue,
             @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.config = config;
         this.topics = topics;
+        this.catalogue = catalogue;
         this.kafka = kafka;
     }
 
@@ -89,7 +93,8 @@ class TallyStreams implements HealthCheck {
                                 responses(),
                                 Stores.inMemoryKeyValueStore(TallyTopology.FORWARDED_STORE),
                                 topics.tallies(),
-                                config.forwardEvery()),
+                                config.forwardEvery(),
+                                catalogue::crossings),
                         settings());
         created.setUncaughtExceptionHandler(TallyStreams::replaceThread);
         // Always counted anew from the topic: a table kept on disk would miss the withdrawals whose

@@ -4,6 +4,8 @@ import static org.barometer.trend.topic.Topics.DEAD_LETTERS;
 import static org.barometer.trend.topic.Topics.RESPONSES;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
@@ -11,6 +13,7 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.Stores;
+import org.barometer.trend.catalogue.model.Crossing;
 
 /** Counts the table of responses into one tally per edition, agency and partition. */
 final class TallyTopology {
@@ -23,11 +26,18 @@ final class TallyTopology {
 
     private TallyTopology() {}
 
+    /**
+     * The topology.
+     *
+     * @param declared the pairs of questions that an edition declares to be counted together; it
+     *     may change while responses are counted
+     */
     static Topology build(
             KeyValueBytesStoreSupplier responses,
             KeyValueBytesStoreSupplier forwarded,
             String tallies,
-            Duration forwardEvery) {
+            Duration forwardEvery,
+            Function<String, List<Crossing>> declared) {
         var table = Stores.keyValueStoreBuilder(responses, Serdes.Bytes(), Serdes.ByteArray());
         var pace = new ForwardPace();
         var sent = Stores.keyValueStoreBuilder(forwarded, Serdes.String(), Serdes.ByteArray());
@@ -39,7 +49,7 @@ final class TallyTopology {
                         new ByteArrayDeserializer(),
                         RESPONSES,
                         PROCESSOR,
-                        forwarding(() -> new TallyProcessor(forwardEvery, pace)))
+                        forwarding(() -> new TallyProcessor(forwardEvery, pace, declared)))
                 .addStateStore(sent, PROCESSOR)
                 .addSink(
                         TALLIES_SINK,

@@ -14,6 +14,7 @@ import org.barometer.trend.catalogue.model.Agency;
 import org.barometer.trend.catalogue.model.Bridge;
 import org.barometer.trend.catalogue.model.Codebook;
 import org.barometer.trend.catalogue.model.Comparability;
+import org.barometer.trend.catalogue.model.Crossing;
 import org.barometer.trend.catalogue.model.Edition;
 import org.barometer.trend.catalogue.model.Invited;
 import org.barometer.trend.catalogue.model.Option;
@@ -55,11 +56,12 @@ class CatalogueContractTest {
                                         "Rebuilt from the published figures of 2019",
                                         "sv",
                                         "Återskapad från de publicerade siffrorna för 2019"),
-                                new Questionnaire(4, List.of(liveStreaming(), cases(), outlook(), challenges())),
+                                new Questionnaire(4, List.of(liveStreaming(), workload(), cases(), outlook(), challenges())),
                                 new Turnout(450, "8f3a0c51d2e97b64"),
                                 List.of(
                                         new Invited("NO-KRIPOS", null),
-                                        new Invited("SE-NOA", 25))));
+                                        new Invited("SE-NOA", 25)),
+                                List.of(new Crossing("live_streaming_change", "workload"))));
     }
 
     /** A state that nobody here has heard of must not be taken for an open edition by accident. */
@@ -111,6 +113,19 @@ class CatalogueContractTest {
                                 "en", "Tested with both wordings in 2018",
                                 "sv", "Prövad med båda formuleringarna 2018"),
                         List.of(new Bridge("STABLE", List.of("UNCHANGED")))));
+    }
+
+    private static Question workload() {
+        return new Question(
+                "workload",
+                "workload",
+                "SCALE",
+                Map.of("en", "How is the workload?", "sv", "Hur är arbetsbördan?"),
+                List.of(
+                        new Option("LOW", Map.of("en", "Low", "sv", "Låg")),
+                        new Option("HIGH", Map.of("en", "High", "sv", "Hög"))),
+                List.of("DONT_KNOW"),
+                null);
     }
 
     private static Question cases() {

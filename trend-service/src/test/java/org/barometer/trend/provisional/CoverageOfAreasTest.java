@@ -113,7 +113,8 @@ class CoverageOfAreasTest {
                         Map.of("en", "Made up for a test"),
                         new Questionnaire(1, List.of(question)),
                         null,
-                        List.of(invited)));
+                        List.of(invited),
+                        List.of()));
     }
 
     private void answered(String agency, long responses, long base) {

@@ -170,6 +170,37 @@ class ProvisionalTest {
                 .body("observations", hasSize(0));
     }
 
+    /** Declared after the first answers have been counted, and another pair after that. */
+    @Test
+    void countsTheDeclaredPairsOfQuestionsFromWhicheverMoment() {
+        cross(swedish, "UP", "HIGH");
+        var amended = cross(norwegian, "UP", "LOW");
+        await().atMost(LONGEST)
+                .untilAsserted(() -> provisional("WORLD").body("observations[0].x", equalTo(2)));
+        crossings().body("$", hasSize(0));
+
+        send(
+                "barometer.editions.v1",
+                edition,
+                edition("\"crossings\":[{\"row\":\"trend\",\"column\":\"load\"}],"));
+        await().atMost(LONGEST)
+                .untilAsserted(() -> crossings().body("[0].cells.x", contains(1, 1, 0, 0)));
+
+        cross(amended, norwegian, "DOWN", "LOW");
+        cross(norwegian, "DOWN", "DONT_KNOW");
+        await().atMost(LONGEST)
+                .untilAsserted(() -> crossings().body("[0].cells.x", contains(1, 0, 0, 1)));
+        crossings()
+                .header("Cache-Control", "no-store")
+                .body("[0].n", equalTo(2))
+                .body("[0].row.question", equalTo("trend"))
+                .body("[0].cells[3].ofAll.estimate", equalTo(0.5))
+                .body("[0].cells[3].ofRow.estimate", equalTo(1.0));
+
+        send("barometer.editions.v1", edition, edition());
+        await().atMost(LONGEST).untilAsserted(() -> crossings().body("$", hasSize(0)));
+    }
+
     @Test
     void givesNoIntervalOfASingleAgency() {
         respond(UUID.randomUUID(), swedish, "UP");
@@ -293,6 +324,31 @@ class ProvisionalTest {
         return response;
     }
 
+    private UUID cross(String agency, String trend, String load) {
+        var response = UUID.randomUUID();
+        cross(response, agency, trend, load);
+        return response;
+    }
+
+    private void cross(UUID response, String agency, String trend, String load) {
+        send(
+                "barometer.responses.v1",
+                response.toString(),
+                """
+                {"response":"%s","edition":"%s","agency":"%s","questionnaireVersion":1,
+                 "revision":1,"codes":{"trend":["%s"],"load":["%s"]},"numbers":{}}
+                """
+                        .formatted(response, edition, agency, trend, load));
+    }
+
+    private ValidatableResponse crossings() {
+        return given().config(config().jsonConfig(jsonConfig().numberReturnType(DOUBLE)))
+                .auth()
+                .oauth2(Tokens.of("analyst"))
+                .get("/api/v1/provisional/crossings/" + edition)
+                .then();
+    }
+
     private void count(String agency, String cases) {
         var response = UUID.randomUUID().toString();
         send(
@@ -314,17 +370,25 @@ class ProvisionalTest {
     }
 
     private String edition() {
+        return edition("");
+    }
+
+    /** With other fields, each written with a comma after it. */
+    private String edition(String fields) {
         return """
         {"edition":"%s","programme":"TEST","year":2026,"title":{"en":"A test"},"state":"OPEN",
          "unit":"PERSON","synthetic":true,"source":{"en":"Made up","sv":"Påhittat"},
-         "questionnaire":{"version":1,"questions":[
+         %s"questionnaire":{"version":1,"questions":[
+          {"code":"load","measure":"%s_load","type":"SCALE","text":{"en":"How heavy?"},
+           "options":[{"code":"HIGH","label":{"en":"High"}},{"code":"LOW","label":{"en":"Low"}}],
+           "missing":["DONT_KNOW"]},
           {"code":"trend","measure":"%s","type":"SINGLE_CHOICE","text":{"en":"Which way?"},
            "options":[{"code":"UP","label":{"en":"Up"}},{"code":"DOWN","label":{"en":"Down"}}],
            "missing":["DONT_KNOW"]},
           {"code":"cases","measure":"%s_cases","type":"NUMBER","text":{"en":"How many?"},
            "options":[],"missing":["NOT_AVAILABLE"]}]},"revision":1}
         """
-                .formatted(edition, measure, measure);
+                .formatted(edition, fields, measure, measure, measure);
     }
 
     private void send(String topic, String key, @Nullable String value) {

@@ -25,6 +25,7 @@ import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.internals.InMemoryKeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
+import org.barometer.trend.catalogue.model.Crossing;
 import org.barometer.trend.tally.model.Tally;
 import org.barometer.trend.topic.Topics;
 
@@ -37,6 +38,7 @@ final class Counting implements AutoCloseable {
     private final Map<Bytes, byte[]> responses = new HashMap<>();
     private final Map<Bytes, byte[]> forwarded = new HashMap<>();
     private final Map<String, byte[]> tallies = new HashMap<>();
+    private final Map<String, List<Crossing>> declared = new HashMap<>();
     private TopologyTestDriver driver;
     private TestInputTopic<byte[], byte[]> input;
     private TestOutputTopic<String, byte[]> output;
@@ -47,6 +49,11 @@ final class Counting implements AutoCloseable {
         input = input();
         output = output();
         deadLetters = deadLetters();
+    }
+
+    /** An edition says which pairs of its questions are counted together from now on. */
+    void declare(String edition, List<Crossing> crossings) {
+        declared.put(edition, crossings);
     }
 
     void send(Response response) {
@@ -131,7 +138,8 @@ final class Counting implements AutoCloseable {
                         restored(TallyTopology.RESPONSES_STORE, responses),
                         restored(TallyTopology.FORWARDED_STORE, forwarded),
                         TALLIES,
-                        FORWARD_EVERY),
+                        FORWARD_EVERY,
+                        edition -> declared.getOrDefault(edition, List.of())),
                 settings);
     }
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -18,6 +19,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import org.barometer.trend.catalogue.model.Crossing;
+import org.barometer.trend.tally.model.CrossTally;
 import org.barometer.trend.tally.model.Fingerprint;
 import org.barometer.trend.tally.model.QuestionTally;
 import org.barometer.trend.tally.model.Tally;
@@ -27,6 +30,12 @@ class RecountTest {
     private static final Set<String> NO_ANSWER =
             Set.of("DONT_KNOW", "REFUSED", "NOT_AVAILABLE", "NOT_ASKED");
 
+    private static final List<Crossing> CROSSINGS =
+            List.of(
+                    new Crossing("trend", "means"),
+                    new Crossing("means", "trend"),
+                    new Crossing("trend", "not_asked"));
+
     sealed interface Step {
         record Sent(Response response) implements Step {}
 
@@ -35,15 +44,19 @@ class RecountTest {
         record Crashed() implements Step {}
 
         record Forwarded() implements Step {}
+
+        /** An edition declares other pairs of questions than before, at any time. */
+        record Declared(String edition, List<Crossing> crossings) implements Step {}
     }
 
     @Property(tries = 300)
     void talliesEqualABatchRecount(@ForAll("histories") List<Step> history) {
         try (var counting = new Counting()) {
             var table = new HashMap<String, Response>();
-            history.forEach(step -> take(step, counting, table));
+            var declared = new HashMap<String, List<Crossing>>();
+            history.forEach(step -> take(step, counting, table, declared));
 
-            assertThat(counting.tallies()).isEqualTo(recount(table));
+            assertThat(counting.tallies()).isEqualTo(recount(table, declared));
         }
     }
 
@@ -51,10 +64,11 @@ class RecountTest {
     void aReplayFromTheStartEndsInTheSameTallies(@ForAll("histories") List<Step> history) {
         try (var counting = new Counting()) {
             var table = new HashMap<String, Response>();
-            history.forEach(step -> take(step, counting, table));
-            history.forEach(step -> take(step, counting, table));
+            var declared = new HashMap<String, List<Crossing>>();
+            history.forEach(step -> take(step, counting, table, declared));
+            history.forEach(step -> take(step, counting, table, declared));
 
-            assertThat(counting.tallies()).isEqualTo(recount(table));
+            assertThat(counting.tallies()).isEqualTo(recount(table, declared));
         }
     }
 
@@ -64,11 +78,17 @@ class RecountTest {
         Arbitrary<Step> withdrawn = responses().map(Step.Withdrawn::new);
         Arbitrary<Step> crashed = Arbitraries.just(new Step.Crashed());
         Arbitrary<Step> forwarded = Arbitraries.just(new Step.Forwarded());
+        Arbitrary<Step> declared =
+                Combinators.combine(
+                                Arbitraries.of("E-2019", "E-2020"),
+                                Arbitraries.of(CROSSINGS).set().map(List::copyOf))
+                        .as(Step.Declared::new);
         return Arbitraries.frequencyOf(
                         Tuple.of(8, sent),
                         Tuple.of(3, withdrawn),
                         Tuple.of(1, crashed),
-                        Tuple.of(2, forwarded))
+                        Tuple.of(2, forwarded),
+                        Tuple.of(1, declared))
                 .list()
                 .ofMaxSize(60);
     }
@@ -93,7 +113,11 @@ class RecountTest {
                         });
     }
 
-    private static void take(Step step, Counting counting, Map<String, Response> table) {
+    private static void take(
+            Step step,
+            Counting counting,
+            Map<String, Response> table,
+            Map<String, List<Crossing>> declared) {
         switch (step) {
             case Step.Sent(var response) -> {
                 counting.send(response);
@@ -105,18 +129,25 @@ class RecountTest {
             }
             case Step.Crashed _ -> counting.crash();
             case Step.Forwarded _ -> counting.forwards();
+            case Step.Declared(var edition, var crossings) -> {
+                counting.declare(edition, crossings);
+                declared.put(edition, crossings);
+            }
         }
     }
 
-    private static Map<String, Tally> recount(Map<String, Response> table) {
+    private static Map<String, Tally> recount(
+            Map<String, Response> table, Map<String, List<Crossing>> declared) {
         return table.values().stream()
                 .collect(
                         groupingBy(
                                 response -> response.edition() + "/" + response.agency() + "/0",
-                                collectingAndThen(toList(), RecountTest::tally)));
+                                collectingAndThen(
+                                        toList(), responses -> tally(responses, declared))));
     }
 
-    private static Tally tally(List<Response> responses) {
+    private static Tally tally(
+            List<Response> responses, Map<String, List<Crossing>> declared) {
         var questions = new HashMap<String, QuestionTally>();
         for (var question : List.of("trend", "means", "cases")) {
             var given = new ArrayList<List<String>>();
@@ -144,6 +175,28 @@ class RecountTest {
                 responses.stream()
                         .map(response -> Fingerprint.of(response.response(), response.revision()))
                         .reduce(Fingerprint.NONE, Fingerprint::plus);
-        return new Tally(responses.size(), fingerprint, questions);
+        var crossed =
+                declared.getOrDefault(responses.getFirst().edition(), List.of()).stream()
+                        .map(crossing -> crossed(crossing, responses))
+                        .filter(counted -> !counted.counts().isEmpty())
+                        .toList();
+        return new Tally(responses.size(), fingerprint, questions, crossed);
+    }
+
+    /** Pair by pair: whoever gave exactly one valid answer to both counts once. */
+    private static CrossTally crossed(Crossing crossing, List<Response> responses) {
+        var counts = new TreeMap<String, Map<String, Long>>();
+        for (var response : responses) {
+            var row = response.codes().getOrDefault(crossing.row(), List.of());
+            var column = response.codes().getOrDefault(crossing.column(), List.of());
+            if (row.size() == 1
+                    && column.size() == 1
+                    && !NO_ANSWER.contains(row.getFirst())
+                    && !NO_ANSWER.contains(column.getFirst())) {
+                counts.computeIfAbsent(row.getFirst(), _ -> new TreeMap<>())
+                        .merge(column.getFirst(), 1L, Long::sum);
+            }
+        }
+        return new CrossTally(crossing.row(), crossing.column(), counts);
     }
 }

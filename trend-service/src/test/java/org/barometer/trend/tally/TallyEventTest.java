@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.barometer.trend.tally.model.CrossTally;
 import org.barometer.trend.tally.model.Fingerprint;
 import org.barometer.trend.tally.model.QuestionTally;
 import org.barometer.trend.tally.model.Tally;
@@ -39,7 +41,18 @@ class TallyEventTest {
                                                     "INCREASING",
                                                     4L,
                                                     "UNCHANGED",
-                                                    2L)))));
+                                                    2L)),
+                                    "workload",
+                                    new QuestionTally(5, Map.of("HIGH", 3L, "LOW", 2L))),
+                            List.of(
+                                    new CrossTally(
+                                            "live_streaming_change",
+                                            "workload",
+                                            Map.of(
+                                                    "INCREASING",
+                                                    Map.of("HIGH", 3L, "LOW", 1L),
+                                                    "UNCHANGED",
+                                                    Map.of("LOW", 1L))))));
 
     @Test
     void writesTheSharedExample() throws IOException {
@@ -51,6 +64,14 @@ class TallyEventTest {
     @Test
     void readsTheSharedExample() throws IOException {
         assertThat(TallyEvent.parse(example())).isEqualTo(EVENT);
+    }
+
+    @Test
+    void leavesOutPairsWhereNoneAreDeclared() throws IOException {
+        var event = TallyEvent.of(KEY, 0, new Tally(1, Fingerprint.NONE, Map.of()));
+
+        assertThat(new JsonMapper().readTree(event.toJson()).has("crossed")).isFalse();
+        assertThat(TallyEvent.parse(event.toJson()).tally()).isEqualTo(event.tally());
     }
 
     @Test

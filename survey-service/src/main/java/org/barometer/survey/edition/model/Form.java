@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.barometer.survey.lock.model.Lock;
+import org.barometer.survey.questionnaire.model.Crossing;
 import org.barometer.survey.questionnaire.model.PublishedQuestion;
 import org.barometer.survey.questionnaire.model.Questionnaire;
 import org.jspecify.annotations.Nullable;
@@ -13,19 +14,22 @@ import org.jspecify.annotations.Nullable;
  * What the respondents of an edition are asked; frozen as soon as one has answered.
  *
  * @param coded the open questions whose answers are counted by codes
+ * @param crossings the pairs of questions that are declared to be counted together
  */
 public record Form(
         Edition edition,
         Questionnaire questionnaire,
         @Nullable Instant frozenAt,
-        List<PublishedQuestion> coded) {
+        List<PublishedQuestion> coded,
+        List<Crossing> crossings) {
 
     public Form {
         coded = List.copyOf(coded);
+        crossings = List.copyOf(crossings);
     }
 
     public Form(Edition edition, Questionnaire questionnaire, @Nullable Instant frozenAt) {
-        this(edition, questionnaire, frozenAt, List.of());
+        this(edition, questionnaire, frozenAt, List.of(), List.of());
     }
 
     /** Everything that is counted. */

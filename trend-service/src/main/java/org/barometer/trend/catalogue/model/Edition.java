@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param turnout which responses it took; known once it is closed
  * @param invited who is asked to take part; empty where every agency may
+ * @param crossings the pairs of its questions that are counted together
  */
 public record Edition(
         String code,
@@ -22,7 +23,8 @@ public record Edition(
         Map<String, String> source,
         Questionnaire questionnaire,
         @Nullable Turnout turnout,
-        List<Invited> invited) {
+        List<Invited> invited,
+        List<Crossing> crossings) {
 
     /** The states in which no answer is taken; a locked one only keeps it from opening again. */
     private static final Set<String> OVER = Set.of("CLOSED", "LOCKED", "ARCHIVED");
@@ -31,9 +33,10 @@ public record Edition(
         title = Map.copyOf(title);
         source = Map.copyOf(source);
         invited = List.copyOf(invited);
+        crossings = List.copyOf(crossings);
     }
 
-    /** One in which every agency may take part. */
+    /** One in which every agency may take part, and none of whose questions are counted together. */
     public Edition(
             String code,
             String programme,
@@ -56,6 +59,7 @@ public record Edition(
                 source,
                 questionnaire,
                 turnout,
+                List.of(),
                 List.of());
     }
 

@@ -10,6 +10,11 @@ public record Questionnaire(int version, List<Question> questions) {
         questions = List.copyOf(questions);
     }
 
+    /** The question of a code, if this questionnaire has one. */
+    public Optional<Question> asking(String code) {
+        return questions.stream().filter(question -> question.code().equals(code)).findFirst();
+    }
+
     /** The question that asks for a measure, if this questionnaire has one. */
     public Optional<Question> measuring(String measure) {
         return questions.stream()

@@ -53,13 +53,29 @@ public record JointCounts(String agency, Map<Pair, Long> counts) {
                                         Map.Entry::getKey, Map.Entry::getValue, Long::sum)));
     }
 
-    long total() {
+    /** How many answered both questions. */
+    public long total() {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
+    /** How many gave one pair of answers. */
+    public long count(Pair pair) {
+        return counts.getOrDefault(pair, 0L);
+    }
+
     /** How many gave one pair of answers, out of all who answered both questions. */
-    Part part(Pair pair) {
-        return Part.of(agency, (double) total(), (double) counts.getOrDefault(pair, 0L));
+    public Part part(Pair pair) {
+        return Part.of(agency, (double) total(), (double) count(pair));
+    }
+
+    /** How many gave one pair of answers, out of those who gave its answer to the one question. */
+    public Part partOfRow(Pair pair) {
+        var ofRow =
+                counts.entrySet().stream()
+                        .filter(entry -> entry.getKey().row().equals(pair.row()))
+                        .mapToLong(Map.Entry::getValue)
+                        .sum();
+        return Part.of(agency, (double) ofRow, (double) count(pair));
     }
 
     /** Every value that one side of the pairs takes in any agency. */

@@ -4,19 +4,34 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.barometer.trend.catalogue.model.Crossing;
 
 /**
  * Tallies that responses are added to and taken from, one by one.
  *
  * <p>Mutable, and not safe for several threads: every response passes here, so its answers become
  * increments of a few numbered counters and nothing is copied. The numbers are given per edition,
- * because all agencies of an edition are asked the same.
+ * because all agencies of an edition are asked the same. Pairs of questions are counted where the
+ * edition declares them, and cost nothing where it does not.
  */
 public final class RunningTallies {
     private final Map<String, Edition> editions = new HashMap<>();
     private final List<Counters> changed = new ArrayList<>();
+    private final Function<String, List<Crossing>> declared;
+
+    /**
+     * With nothing counted yet.
+     *
+     * @param declared the pairs of questions that an edition declares, as far as is known now
+     */
+    public RunningTallies(Function<String, List<Crossing>> declared) {
+        this.declared = declared;
+    }
 
     /** Counts a response in. */
     public void add(Snapshot snapshot) {
@@ -26,6 +41,35 @@ public final class RunningTallies {
     /** Counts a response out again that was counted in before. */
     public void remove(Snapshot snapshot) {
         count(snapshot, -1);
+    }
+
+    /** The editions that declare other pairs of questions than are counted. */
+    public Set<String> declaringOtherwise() {
+        var otherwise = new HashSet<String>();
+        editions.forEach(
+                (code, edition) -> {
+                    if (!edition.crossings.equals(declared.apply(code))) {
+                        otherwise.add(code);
+                    }
+                });
+        return otherwise;
+    }
+
+    /** Takes the pairs that an edition declares now; all its responses are to be crossed anew. */
+    public void startCrossing(String edition) {
+        var numbers = editions.get(edition);
+        if (numbers != null) {
+            numbers.start(declared.apply(edition));
+            numbers.agencies.values().forEach(this::markChanged);
+        }
+    }
+
+    /** Counts the pairs of a response whose answers are counted already. */
+    public void cross(Snapshot snapshot) {
+        var numbers = editions.get(snapshot.edition());
+        if (numbers != null) {
+            numbers.cross(numbers.agency(snapshot.edition(), snapshot.agency()), snapshot, 1);
+        }
     }
 
     /** The tally as it stands; empty when no response is left. */
@@ -49,12 +93,11 @@ public final class RunningTallies {
     }
 
     private void count(Snapshot snapshot, int step) {
-        var numbers = editions.computeIfAbsent(snapshot.edition(), _ -> new Edition());
+        var numbers =
+                editions.computeIfAbsent(
+                        snapshot.edition(), edition -> new Edition(declared.apply(edition)));
         var counted = numbers.agency(snapshot.edition(), snapshot.agency());
-        if (!counted.changed) {
-            counted.changed = true;
-            changed.add(counted);
-        }
+        markChanged(counted);
         counted.responses += step;
         counted.fingerprint += step * snapshot.fingerprint().sum();
         for (var answer : snapshot.answers()) {
@@ -69,6 +112,14 @@ public final class RunningTallies {
             for (var code : answer.codes()) {
                 counted.step(numbers.code(question, code), step);
             }
+        }
+        numbers.cross(counted, snapshot, step);
+    }
+
+    private void markChanged(Counters counted) {
+        if (!counted.changed) {
+            counted.changed = true;
+            changed.add(counted);
         }
     }
 
@@ -110,7 +161,31 @@ public final class RunningTallies {
     private static final class Edition {
         private final Map<String, Counters> agencies = new HashMap<>();
         private final Map<String, QuestionSlots> questions = new HashMap<>();
+        private List<Crossing> crossings = List.of();
+        private Map<Pair, Integer> pairs = Map.of();
         private int next;
+
+        Edition(List<Crossing> crossings) {
+            start(crossings);
+        }
+
+        /** With new numbers, so that what was counted under the old ones is seen no more. */
+        void start(List<Crossing> declared) {
+            crossings = declared;
+            pairs = new HashMap<>();
+        }
+
+        void cross(Counters counted, Snapshot snapshot, int step) {
+            for (var crossing : crossings) {
+                var row = snapshot.only(crossing.row());
+                var column = snapshot.only(crossing.column());
+                if (row != null && column != null) {
+                    counted.step(
+                            pairs.computeIfAbsent(new Pair(crossing, row, column), _ -> next++),
+                            step);
+                }
+            }
+        }
 
         Counters agency(String edition, String agency) {
             var known = agencies.get(agency);
@@ -157,9 +232,35 @@ public final class RunningTallies {
                             tallies.put(question, new QuestionTally(base, codes, sum));
                         }
                     });
-            return new Tally(counted.responses, new Fingerprint(counted.fingerprint), tallies);
+            return new Tally(
+                    counted.responses,
+                    new Fingerprint(counted.fingerprint),
+                    tallies,
+                    crossed(counted));
+        }
+
+        private List<CrossTally> crossed(Counters counted) {
+            var counts = new HashMap<Crossing, Map<String, Map<String, Long>>>();
+            pairs.forEach(
+                    (pair, slot) -> {
+                        if (counted.value(slot) != 0) {
+                            counts.computeIfAbsent(pair.crossing, _ -> new HashMap<>())
+                                    .computeIfAbsent(pair.row, _ -> new HashMap<>())
+                                    .put(pair.column, counted.value(slot));
+                        }
+                    });
+            return counts.entrySet().stream()
+                    .map(
+                            one ->
+                                    new CrossTally(
+                                            one.getKey().row(),
+                                            one.getKey().column(),
+                                            one.getValue()))
+                    .toList();
         }
     }
+
+    private record Pair(Crossing crossing, String row, String column) {}
 
     private record QuestionSlots(int base, Map<String, Integer> codes) {}
 }
