@@ -51,10 +51,7 @@ final class Estimates implements Target {
             plan.say(
                     "%,d agencies: an edition of a measure in %.1f µs (%.1f to %.1f)"
                             .formatted(
-                                    agencies,
-                                    rounds.median(),
-                                    rounds.lowest(),
-                                    rounds.highest()));
+                                    agencies, rounds.median(), rounds.lowest(), rounds.highest()));
             points.add(new Slope.Point(agencies, rounds.median()));
         }
         return Slope.of(points);

@@ -32,8 +32,7 @@ record CrossTableView(
         List<String> flags) {
 
     /** One of the two questions. */
-    record Side(
-            String question, String measure, Map<String, String> text, List<Option> options) {
+    record Side(String question, String measure, Map<String, String> text, List<Option> options) {
         static Side of(Question question) {
             return new Side(
                     question.code(), question.measure(), question.text(), question.options());
@@ -46,12 +45,7 @@ record CrossTableView(
      * @param ofAll its share of those who answered both questions
      * @param ofRow its share of those who gave the row's answer; absent where nobody did
      */
-    record Cell(
-            String row,
-            String column,
-            long x,
-            @Nullable Share ofAll,
-            @Nullable Share ofRow) {}
+    record Cell(String row, String column, long x, @Nullable Share ofAll, @Nullable Share ofRow) {}
 
     /** A share of n with its 95 % interval; there is none where one agency answered. */
     record Share(

@@ -56,11 +56,16 @@ class CatalogueContractTest {
                                         "Rebuilt from the published figures of 2019",
                                         "sv",
                                         "Återskapad från de publicerade siffrorna för 2019"),
-                                new Questionnaire(4, List.of(liveStreaming(), workload(), cases(), outlook(), challenges())),
+                                new Questionnaire(
+                                        4,
+                                        List.of(
+                                                liveStreaming(),
+                                                workload(),
+                                                cases(),
+                                                outlook(),
+                                                challenges())),
                                 new Turnout(450, "8f3a0c51d2e97b64"),
-                                List.of(
-                                        new Invited("NO-KRIPOS", null),
-                                        new Invited("SE-NOA", 25)),
+                                List.of(new Invited("NO-KRIPOS", null), new Invited("SE-NOA", 25)),
                                 List.of(new Crossing("live_streaming_change", "workload"))));
     }
 

@@ -156,7 +156,10 @@ class CrossTablesTest {
                                         "workload",
                                         Map.of(
                                                 "UP", Map.of("HIGH", upHigh, "LOW", upLow),
-                                                "DOWN", Map.of("HIGH", downHigh, "LOW", downLow))))));
+                                                "DOWN",
+                                                        Map.of(
+                                                                "HIGH", downHigh, "LOW",
+                                                                downLow))))));
     }
 
     private static JointCounts joint(

@@ -146,8 +146,7 @@ class RecountTest {
                                         toList(), responses -> tally(responses, declared))));
     }
 
-    private static Tally tally(
-            List<Response> responses, Map<String, List<Crossing>> declared) {
+    private static Tally tally(List<Response> responses, Map<String, List<Crossing>> declared) {
         var questions = new HashMap<String, QuestionTally>();
         for (var question : List.of("trend", "means", "cases")) {
             var given = new ArrayList<List<String>>();

@@ -36,7 +36,9 @@ public record Edition(
         crossings = List.copyOf(crossings);
     }
 
-    /** One in which every agency may take part, and none of whose questions are counted together. */
+    /**
+     * One in which every agency may take part, and none of whose questions are counted together.
+     */
     public Edition(
             String code,
             String programme,

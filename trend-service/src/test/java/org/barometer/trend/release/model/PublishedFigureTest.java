@@ -60,14 +60,33 @@ class PublishedFigureTest {
         var variance = share.estimate().variance();
         var independent = share.p() * (1 - share.p()) / share.base();
 
-        says(String.format(Locale.ROOT, "n = Σ n_g = %d, x = Σ x_g = %d: p = %.6f", share.base(), share.count(), share.p()));
+        says(
+                String.format(
+                        Locale.ROOT,
+                        "n = Σ n_g = %d, x = Σ x_g = %d: p = %.6f",
+                        share.base(),
+                        share.count(),
+                        share.p()));
         says(String.format(Locale.ROOT, "add up to %.5f", squares));
-        says(String.format(Locale.ROOT, "V = 64/63 · %.5f/435² = %.10f and SE = %.4f", squares, variance,
-                share.estimate().standardError()));
-        says(String.format(Locale.ROOT, "p(1 − p)/n = %.9f: design effect %.4f", independent,
-                share.designEffect().orElseThrow()));
-        says(String.format(Locale.ROOT, "n_eff = min(435, %.0f) = %.0f", share.p() * (1 - share.p()) / variance,
-                share.effectiveSize().orElseThrow()));
+        says(
+                String.format(
+                        Locale.ROOT,
+                        "V = 64/63 · %.5f/435² = %.10f and SE = %.4f",
+                        squares,
+                        variance,
+                        share.estimate().standardError()));
+        says(
+                String.format(
+                        Locale.ROOT,
+                        "p(1 − p)/n = %.9f: design effect %.4f",
+                        independent,
+                        share.designEffect().orElseThrow()));
+        says(
+                String.format(
+                        Locale.ROOT,
+                        "n_eff = min(435, %.0f) = %.0f",
+                        share.p() * (1 - share.p()) / variance,
+                        share.effectiveSize().orElseThrow()));
     }
 
     @Test
@@ -77,16 +96,28 @@ class PublishedFigureTest {
         var interval = reported.interval();
 
         assertThat(reported.method()).isEqualTo(IntervalMethod.DESIGN);
-        says(String.format(Locale.ROOT, "t(%d) = %.5f", share.degreesOfFreedom(),
-                TDistribution.of(share.degreesOfFreedom()).inverseSurvivalProbability(0.025)));
-        says(String.format(Locale.ROOT, "centre %.6f, half width %.6f: %.6f to %.6f",
-                (interval.lower() + interval.upper()) / 2,
-                (interval.upper() - interval.lower()) / 2,
-                interval.lower(),
-                interval.upper()));
+        says(
+                String.format(
+                        Locale.ROOT,
+                        "t(%d) = %.5f",
+                        share.degreesOfFreedom(),
+                        TDistribution.of(share.degreesOfFreedom())
+                                .inverseSurvivalProbability(0.025)));
+        says(
+                String.format(
+                        Locale.ROOT,
+                        "centre %.6f, half width %.6f: %.6f to %.6f",
+                        (interval.lower() + interval.upper()) / 2,
+                        (interval.upper() - interval.lower()) / 2,
+                        interval.lower(),
+                        interval.upper()));
         var printed = Printed.of(Optional.of(interval));
-        says(String.format(Locale.ROOT, "**%.0f to %.0f**", 100 * Objects.requireNonNull(printed.lower()),
-                100 * Objects.requireNonNull(printed.upper())));
+        says(
+                String.format(
+                        Locale.ROOT,
+                        "**%.0f to %.0f**",
+                        100 * Objects.requireNonNull(printed.lower()),
+                        100 * Objects.requireNonNull(printed.upper())));
         says(String.format(Locale.ROOT, "printed as **%.0f %%**", 100 * share.p()));
     }
 
