@@ -1,11 +1,14 @@
 package org.barometer.trend.disclosure.model;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * All answers to one question in one edition, in the world and in every area of every breakdown.
@@ -47,6 +50,34 @@ public record AnswerTable(
         return !exclusive
                 || block(Area.WORLD).contributions().stream()
                         .allMatch(part -> part.count(options) == part.base());
+    }
+
+    /** Of a multiple choice one option: who ticked it, and who of the same base did not. */
+    AnswerTable yesOrNo(String option) {
+        var answers = new TreeMap<Area, Block>();
+        blocks.forEach((area, block) -> answers.put(area, block.yesOrNo(option)));
+        return new AnswerTable(List.of(option, Block.not(option)), true, answers);
+    }
+
+    /** The smallest blocks that areas can be made of: agencies that are in the same ones. */
+    Map<Set<Area>, Block> groups() {
+        var areas = new TreeMap<String, Set<Area>>();
+        blocks.forEach(
+                (area, block) ->
+                        block.agencyCodes()
+                                .forEach(
+                                        agency ->
+                                                areas.computeIfAbsent(agency, _ -> new TreeSet<>())
+                                                        .add(area)));
+        var groups = new LinkedHashMap<Set<Area>, List<Contribution>>();
+        for (var part : block(Area.WORLD).contributions()) {
+            groups.computeIfAbsent(
+                            areas.getOrDefault(part.agency(), Set.of()), _ -> new ArrayList<>())
+                    .add(part);
+        }
+        var result = new LinkedHashMap<Set<Area>, Block>();
+        groups.forEach((in, parts) -> result.put(in, new Block(parts)));
+        return result;
     }
 
     Block block(Area area) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -70,6 +71,26 @@ public record Block(List<Contribution> contributions) {
 
     Set<String> agencyCodes() {
         return contributions.stream().map(Contribution::agency).collect(toUnmodifiableSet());
+    }
+
+    /** What those of a multiple choice are said to have chosen who did not tick an option. */
+    static String not(String option) {
+        return "NOT " + option;
+    }
+
+    /** Of a multiple choice one option: who ticked it, and who of the same base did not. */
+    Block yesOrNo(String option) {
+        return new Block(
+                contributions.stream()
+                        .map(
+                                part -> {
+                                    var yes = part.count(Set.of(option));
+                                    return new Contribution(
+                                            part.agency(),
+                                            part.base(),
+                                            Map.of(option, yes, not(option), part.base() - yes));
+                                })
+                        .toList());
     }
 
     Block without(Set<String> agencies) {

@@ -7,10 +7,12 @@ import java.util.SortedMap;
 final class Column {
     private final int[] rows;
     private final long[] values;
+    private final int hash;
 
     private Column(int[] rows, long[] values) {
         this.rows = rows;
         this.values = values;
+        this.hash = 31 * Arrays.hashCode(rows) + Arrays.hashCode(values);
     }
 
     /**
@@ -88,6 +90,6 @@ final class Column {
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(rows) + Arrays.hashCode(values);
+        return hash;
     }
 }

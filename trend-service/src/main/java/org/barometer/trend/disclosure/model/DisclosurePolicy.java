@@ -58,11 +58,29 @@ public record DisclosurePolicy(
         return clears(cell) && clears(cell.complement());
     }
 
+    /** So few that they could be known, or nobody among too few. */
+    boolean isSmall(Cell cell) {
+        return small(cell.base(), cell.count(), cell.agencies());
+    }
+
+    /** All but so few that these could put together what the others answered. */
+    boolean isNearlyAll(Cell cell) {
+        return nearlyAll(cell.base(), cell.count(), cell.agencies());
+    }
+
     private boolean sensitive(long base, long count, int agencies) {
-        var others = base - count;
-        if (count == 0 || others == 0) {
-            return base < freeBase || agencies < freeAgencies;
-        }
-        return count < minCell || others <= coalition;
+        return small(base, count, agencies) || nearlyAll(base, count, agencies);
+    }
+
+    private boolean small(long base, long count, int agencies) {
+        return count == 0 ? !free(base, agencies) : count < minCell;
+    }
+
+    private boolean nearlyAll(long base, long count, int agencies) {
+        return base == count ? !free(base, agencies) : base - count <= coalition;
+    }
+
+    private boolean free(long base, int agencies) {
+        return base >= freeBase && agencies >= freeAgencies;
     }
 }

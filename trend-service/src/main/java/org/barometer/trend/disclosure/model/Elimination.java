@@ -1,7 +1,7 @@
 package org.barometer.trend.disclosure.model;
 
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -17,7 +17,7 @@ final class Elimination {
     /** By the row that each took out of all others. */
     private final TreeMap<Integer, Column> published = new TreeMap<>();
 
-    private Set<Column> secrets = new LinkedHashSet<>();
+    private final Set<Column> secrets = new HashSet<>();
 
     /**
      * @throws IllegalArgumentException if a secret is the sum of nothing, which everybody knows
@@ -44,11 +44,9 @@ final class Elimination {
         var row = left.firstRow();
         published.replaceAll((_, earlier) -> earlier.without(row, left));
         published.put(row, left);
-        var remaining = new LinkedHashSet<Column>();
-        for (var secret : secrets) {
-            remaining.add(secret.at(row) == 0 ? secret : secret.without(row, left).scaled());
-        }
-        secrets = remaining;
+        var touched = secrets.stream().filter(secret -> secret.at(row) != 0).toList();
+        touched.forEach(secrets::remove);
+        touched.forEach(secret -> secrets.add(secret.without(row, left).scaled()));
         return true;
     }
 

@@ -5,6 +5,8 @@ import java.util.Set;
 /** What may be shown of one question in one edition. */
 public record Pattern(Set<Area> hiddenBlocks, Set<Area> tooFew, Set<CellKey> hiddenCells) {
 
+    public static final Pattern ALL_SHOWN = new Pattern(Set.of(), Set.of(), Set.of());
+
     /** One option in one area. */
     public record CellKey(Area area, String option) {}
 

@@ -34,6 +34,14 @@ record Relation(Area total, List<Area> parts, Block rest) {
         return List.copyOf(relations);
     }
 
+    /** What a reader is left with who takes away the parts that are shown. */
+    Block remainder(AnswerTable table, Set<Area> hidden) {
+        var blocks = new ArrayList<Block>();
+        blocks.add(rest);
+        parts.stream().filter(hidden::contains).map(table::block).forEach(blocks::add);
+        return Block.merge(blocks);
+    }
+
     private static Relation within(AnswerTable table, Area total, Breakdown by) {
         var whole = table.block(total).agencyCodes();
         var parts = new ArrayList<Area>();

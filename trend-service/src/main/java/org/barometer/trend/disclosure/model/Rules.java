@@ -1,0 +1,43 @@
+package org.barometer.trend.disclosure.model;
+
+import java.util.Set;
+
+/** The rules that apply, with the limits of the policy. */
+record Rules(DisclosurePolicy policy, Set<Rule> applied) {
+    Rules {
+        applied = Set.copyOf(applied);
+    }
+
+    static Rules all(DisclosurePolicy policy) {
+        return new Rules(policy, Set.of(Rule.values()));
+    }
+
+    boolean apply(Rule rule) {
+        return applied.contains(rule);
+    }
+
+    /** R1, and R10: the same of what is left for an agency that takes its own answers away. */
+    boolean show(Block block) {
+        return !apply(Rule.BLOCK)
+                || (policy.clears(block)
+                        && (!apply(Rule.OWN_BENCHMARK)
+                                || block.contributions().stream()
+                                        .map(own -> block.without(Set.of(own.agency())))
+                                        .allMatch(policy::clears)));
+    }
+
+    /** R3. */
+    boolean show(Cell cell) {
+        return !apply(Rule.CELL) || policy.clears(cell);
+    }
+
+    /** R2 for respondents. */
+    boolean leave(Block remainder) {
+        return !apply(Rule.REMAINDER) || policy.clears(remainder);
+    }
+
+    /** R2 for counts. */
+    boolean leave(Cell remainder) {
+        return !apply(Rule.REMAINDER) || policy.clears(remainder);
+    }
+}

@@ -1,0 +1,217 @@
+package org.barometer.trend.disclosure.model;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.barometer.trend.disclosure.model.Pattern.CellKey;
+import org.barometer.trend.facts.model.Atom;
+import org.barometer.trend.facts.model.Fact;
+import org.barometer.trend.facts.model.Sensitive;
+
+/**
+ * Decides which figures of a question may be shown, by the rules of docs/disclosure.md: first the
+ * blocks, by their respondents and agencies; then the counts of the blocks that are shown. Of a
+ * multiple choice each option is a single choice between yes and no.
+ *
+ * <p>All areas are judged together, whether they are asked for or not. The same answers give the
+ * same result, in whatever order they come.
+ */
+public final class Suppressor {
+    private final String question;
+    private final AnswerTable table;
+    private final Rules rules;
+
+    private Suppressor(String question, AnswerTable table, Rules rules) {
+        this.question = question;
+        this.table = table;
+        this.rules = rules;
+    }
+
+    /**
+     * What may be shown of a question, with what an auditor needs to judge it.
+     *
+     * @param question its name in facts, with its edition
+     */
+    public static Disclosed solve(String question, AnswerTable table, DisclosurePolicy policy) {
+        return solve(question, table, Rules.all(policy));
+    }
+
+    static Disclosed solve(String question, AnswerTable table, Rules rules) {
+        return new Suppressor(question, table, rules).solve(Pattern.ALL_SHOWN);
+    }
+
+    /**
+     * The same where some of the facts must not be published either: what is hidden only grows.
+     *
+     * @param before what was to be shown of the same table by the same policy
+     * @param refused names of its facts
+     */
+    public static Disclosed hideMore(
+            String question,
+            AnswerTable table,
+            DisclosurePolicy policy,
+            Pattern before,
+            Set<String> refused) {
+        var suppressor = new Suppressor(question, table, Rules.all(policy));
+        return suppressor.solve(suppressor.without(refused, before));
+    }
+
+    private Pattern without(Set<String> refused, Pattern before) {
+        var blocks = new HashSet<>(before.hiddenBlocks());
+        var cells = new HashSet<>(before.hiddenCells());
+        for (var area : table.blocks().keySet()) {
+            if (refused.contains(name(area))) {
+                blocks.add(area);
+            }
+            for (var option : table.options()) {
+                if (refused.contains(name(area, option))) {
+                    cells.add(new CellKey(area, option));
+                }
+            }
+        }
+        return new Pattern(blocks, before.tooFew(), cells);
+    }
+
+    private Disclosed solve(Pattern before) {
+        var splits = splits();
+        var blocks =
+                table.consistent()
+                        ? HiddenBlocks.of(table, rules, before.hiddenBlocks())
+                        // Options that do not sum to their base are not what they are said to be.
+                        : table.blocks().keySet();
+        var cells = new HashSet<CellKey>();
+        var facts = new ArrayList<Fact>();
+        var sensitive = new ArrayList<Sensitive>();
+        var truth = new TreeMap<Atom, Long>();
+        for (var split : splits) {
+            var secrets = Secrets.of(split.table(), split.forms(), rules);
+            var hidden =
+                    HiddenCells.of(
+                            split.table(),
+                            split.forms(),
+                            rules,
+                            blocks,
+                            secrets.stream()
+                                    .map(Sensitive::form)
+                                    .collect(Collectors.toCollection(LinkedHashSet::new)),
+                            split.hidden(before));
+            cells.addAll(hidden);
+            sensitive.addAll(secrets);
+            facts.addAll(facts(split, blocks, hidden));
+            truth.putAll(split.forms().truth(split.table().block(Area.WORLD)));
+        }
+        facts.addAll(oneBase(splits));
+        return new Disclosed(pattern(blocks, cells), facts, sensitive, truth);
+    }
+
+    /** One choice among options of which each respondent made exactly one. */
+    private record Split(AnswerTable table, Forms forms) {
+
+        /** Of two options, where one is hidden so is the other. */
+        Set<CellKey> hidden(Pattern before) {
+            var hidden = new HashSet<CellKey>();
+            for (var cell : before.hiddenCells()) {
+                if (table.options().contains(cell.option())) {
+                    hidden.add(cell);
+                    if (table.options().size() == 2) {
+                        table.options()
+                                .forEach(option -> hidden.add(new CellKey(cell.area(), option)));
+                    }
+                }
+            }
+            return hidden;
+        }
+    }
+
+    private List<Split> splits() {
+        if (table.exclusive()) {
+            return List.of(new Split(table, new Forms(question, table.options())));
+        }
+        return table.options().stream()
+                .map(table::yesOrNo)
+                .map(
+                        one ->
+                                new Split(
+                                        one,
+                                        new Forms(
+                                                question + "/" + one.options().getFirst(),
+                                                one.options())))
+                .toList();
+    }
+
+    private Pattern pattern(Set<Area> blocks, Set<CellKey> cells) {
+        var tooFew = new TreeSet<Area>();
+        table.blocks()
+                .forEach(
+                        (area, block) -> {
+                            if (!blocks.contains(area)
+                                    && block.base() < rules.policy().percentageBase()) {
+                                tooFew.add(area);
+                            }
+                        });
+        var hidden =
+                cells.stream()
+                        .filter(cell -> table.options().contains(cell.option()))
+                        .collect(Collectors.toSet());
+        return new Pattern(blocks, tooFew, hidden);
+    }
+
+    /** The base of each block that is shown, and each of its counts that is. */
+    private List<Fact> facts(Split split, Set<Area> blocks, Set<CellKey> hidden) {
+        var facts = new ArrayList<Fact>();
+        split.table()
+                .blocks()
+                .forEach(
+                        (area, block) -> {
+                            if (blocks.contains(area)) {
+                                return;
+                            }
+                            var forms = split.forms();
+                            facts.add(Fact.equal(name(area), forms.base(block), block.base()));
+                            for (var option : split.table().options()) {
+                                if (table.options().contains(option)
+                                        && !hidden.contains(new CellKey(area, option))) {
+                                    facts.add(
+                                            Fact.equal(
+                                                    name(area, option),
+                                                    forms.count(block, Set.of(option)),
+                                                    block.count(option)));
+                                }
+                            }
+                        });
+        return facts;
+    }
+
+    /** Who was asked about one option of a multiple choice was asked about all. */
+    private List<Fact> oneBase(List<Split> splits) {
+        var facts = new ArrayList<Fact>();
+        for (var i = 1; i < splits.size(); i++) {
+            var one = splits.get(i - 1).forms();
+            var next = splits.get(i).forms();
+            table.groups()
+                    .forEach(
+                            (areas, group) ->
+                                    facts.add(
+                                            Fact.equal(
+                                                    "%s has the base of %s"
+                                                            .formatted(
+                                                                    next.name(areas), one.name()),
+                                                    next.base(group).minus(one.base(group)),
+                                                    0)));
+        }
+        return facts;
+    }
+
+    private String name(Area area) {
+        return question + "/" + area.by() + "/" + area.code();
+    }
+
+    private String name(Area area, String option) {
+        return name(area) + "/" + option;
+    }
+}
