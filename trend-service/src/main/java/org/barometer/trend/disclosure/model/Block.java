@@ -93,6 +93,28 @@ public record Block(List<Contribution> contributions) {
                         .toList());
     }
 
+    /** Who chose an option, who chose only the broader one that it is part of, and who neither. */
+    Block inside(String broader, String narrower) {
+        return new Block(
+                contributions.stream()
+                        .map(
+                                part -> {
+                                    var outer = part.count(Set.of(broader));
+                                    var inner = part.count(Set.of(narrower));
+                                    return new Contribution(
+                                            part.agency(),
+                                            part.base(),
+                                            Map.of(
+                                                    narrower,
+                                                    inner,
+                                                    broader,
+                                                    outer - inner,
+                                                    not(broader),
+                                                    part.base() - outer));
+                                })
+                        .toList());
+    }
+
     Block without(Set<String> agencies) {
         return new Block(
                 contributions.stream()

@@ -95,9 +95,20 @@ public final class Revision {
                 .allMatch(
                         option ->
                                 mayChange(
-                                        old.yesOrNo(option),
-                                        now.yesOrNo(option),
-                                        List.of(option, Block.not(option))));
+                                                old.yesOrNo(option),
+                                                now.yesOrNo(option),
+                                                List.of(option, Block.not(option)))
+                                        && after.broader(option).stream()
+                                                .allMatch(
+                                                        broader ->
+                                                                mayChange(
+                                                                        old.inside(broader, option),
+                                                                        now.inside(broader, option),
+                                                                        List.of(
+                                                                                option,
+                                                                                broader,
+                                                                                Block.not(
+                                                                                        broader)))));
     }
 
     private boolean mayChange(Block old, Block now, List<String> options) {

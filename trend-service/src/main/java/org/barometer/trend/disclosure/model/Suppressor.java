@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.barometer.trend.disclosure.model.Pattern.CellKey;
 import org.barometer.trend.facts.model.Atom;
 import org.barometer.trend.facts.model.Fact;
+import org.barometer.trend.facts.model.LinearForm;
 import org.barometer.trend.facts.model.Sensitive;
 
 /**
@@ -25,11 +26,13 @@ public final class Suppressor {
     private final String question;
     private final AnswerTable table;
     private final Rules rules;
+    private final Nesting nesting;
 
     private Suppressor(String question, AnswerTable table, Rules rules) {
         this.question = question;
         this.table = table;
         this.rules = rules;
+        this.nesting = new Nesting(table, rules);
     }
 
     /**
@@ -90,15 +93,16 @@ public final class Suppressor {
         var truth = new TreeMap<Atom, Long>();
         for (var split : splits) {
             var secrets = Secrets.of(split.table(), split.forms(), rules);
+            var forms = new LinkedHashSet<LinearForm>();
+            secrets.forEach(secret -> forms.add(secret.form()));
+            forms.addAll(nesting.giveaways(split.option(), split.forms(), blocks, cells));
             var hidden =
                     HiddenCells.of(
                             split.table(),
                             split.forms(),
                             rules,
                             blocks,
-                            secrets.stream()
-                                    .map(Sensitive::form)
-                                    .collect(Collectors.toCollection(LinkedHashSet::new)),
+                            forms,
                             split.hidden(before));
             cells.addAll(hidden);
             sensitive.addAll(secrets);
@@ -106,11 +110,18 @@ public final class Suppressor {
             truth.putAll(split.forms().truth(split.table().block(Area.WORLD)));
         }
         facts.addAll(oneBase(splits));
+        facts.addAll(nesting.facts(this::forms));
+        sensitive.addAll(nesting.secrets(this::forms));
         return new Disclosed(pattern(blocks, cells), facts, sensitive, truth);
     }
 
     /** One choice among options of which each respondent made exactly one. */
     private record Split(AnswerTable table, Forms forms) {
+
+        /** Of which it is the choice, where it is one between yes and no. */
+        String option() {
+            return table.options().getFirst();
+        }
 
         /** Of two options, where one is hidden so is the other. */
         Set<CellKey> hidden(Pattern before) {
@@ -132,16 +143,14 @@ public final class Suppressor {
         if (table.exclusive()) {
             return List.of(new Split(table, new Forms(question, table.options())));
         }
-        return table.options().stream()
-                .map(table::yesOrNo)
-                .map(
-                        one ->
-                                new Split(
-                                        one,
-                                        new Forms(
-                                                question + "/" + one.options().getFirst(),
-                                                one.options())))
+        return nesting.outermostFirst().stream()
+                .map(option -> new Split(table.yesOrNo(option), forms(option)))
                 .toList();
+    }
+
+    /** Of one option of a multiple choice. */
+    private Forms forms(String option) {
+        return new Forms(question + "/" + option, List.of(option, Block.not(option)));
     }
 
     private Pattern pattern(Set<Area> blocks, Set<CellKey> cells) {

@@ -99,6 +99,16 @@ class RevisionTest {
         assertThat(Revision.held(before, before, DisclosurePolicy.DEFAULT)).isEmpty();
     }
 
+    /** Of those who came late 40 mention chat; two mention technology without it, or 20. */
+    @Example
+    void judgesWhatABroaderOptionHasBesideANarrowerOne() {
+        var before = Tables.nested(120, 60);
+
+        assertThat(Revision.held(before, later(before, 2), DisclosurePolicy.DEFAULT))
+                .containsExactly(Area.WORLD);
+        assertThat(Revision.held(before, later(before, 20), DisclosurePolicy.DEFAULT)).isEmpty();
+    }
+
     @Example
     void refusesAQuestionWithOtherOptions() {
         var before = Tables.world(List.of("A"), false, Tables.ticked("G", 6, "A", 60, 30));
@@ -148,6 +158,26 @@ class RevisionTest {
                 .list()
                 .ofMaxSize(8)
                 .uniqueElements(Late::agency);
+    }
+
+    /** In each agency two more who mention chat and two who mention nothing of it. */
+    private static AnswerTable later(AnswerTable before, int agenciesWithTechnologyOnly) {
+        var parts = new ArrayList<Contribution>();
+        for (var part : before.block(Area.WORLD).contributions()) {
+            var only = parts.size() < agenciesWithTechnologyOnly ? 1 : 0;
+            parts.add(
+                    new Contribution(
+                            part.agency(),
+                            part.base() + 4 + only,
+                            Map.of(
+                                    "CHAT", part.count(Set.of("CHAT")) + 2,
+                                    "TECHNOLOGY", part.count(Set.of("TECHNOLOGY")) + 2 + only)));
+        }
+        return new AnswerTable(
+                before.options(),
+                false,
+                new TreeMap<>(Map.of(Area.WORLD, new Block(parts))),
+                before.broader());
     }
 
     private static Set<Area> held(Block north, Block south) {

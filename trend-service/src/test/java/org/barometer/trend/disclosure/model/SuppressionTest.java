@@ -7,7 +7,6 @@ import static org.barometer.trend.disclosure.model.Verdict.TOO_FEW;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -62,50 +61,18 @@ class SuppressionTest {
     /** Technology less chat is the count of those who mention it and no chat: 7, or 3. */
     @Test
     void hidesACodeThatWouldTellTheRestOfTheCodeAboveIt() {
-        assertThat(solve(nested(57, 50)).verdict(Area.WORLD, "CHAT")).isEqualTo(CLEARED);
-        assertThat(solve(nested(53, 50)).verdict(Area.WORLD, "CHAT")).isEqualTo(SUPPRESSED);
-        assertThat(solve(nested(53, 50)).verdict(Area.WORLD, "TECHNOLOGY")).isEqualTo(CLEARED);
+        assertThat(solve(Tables.nested(57, 50)).verdict(Area.WORLD, "CHAT")).isEqualTo(CLEARED);
+        assertThat(solve(Tables.nested(53, 50)).verdict(Area.WORLD, "CHAT")).isEqualTo(SUPPRESSED);
+        assertThat(solve(Tables.nested(53, 50)).verdict(Area.WORLD, "TECHNOLOGY"))
+                .isEqualTo(CLEARED);
     }
 
     /** Whoever is known to have mentioned technology would be known to have mentioned chat. */
     @Test
     void hidesACodeThatAllMentionWhoMentionTheCodeAboveIt() {
-        assertThat(solve(nested(50, 50)).verdict(Area.WORLD, "CHAT")).isEqualTo(SUPPRESSED);
-        assertThat(solve(nested(150, 150)).verdict(Area.WORLD, "CHAT")).isEqualTo(CLEARED);
-        assertThat(solve(nested(50, 0)).verdict(Area.WORLD, "CHAT")).isEqualTo(CLEARED);
-    }
-
-    private static AnswerTable nested(int technology, int chat) {
-        var parts =
-                Tables.spread(
-                        "G",
-                        20,
-                        List.of("BOTH", "TECHNOLOGY", "ELSE"),
-                        chat,
-                        technology - chat,
-                        400 - technology);
-        var block =
-                new Block(
-                        parts.contributions().stream()
-                                .map(
-                                        part ->
-                                                new Contribution(
-                                                        part.agency(),
-                                                        part.base(),
-                                                        Map.of(
-                                                                "TECHNOLOGY",
-                                                                part.count(
-                                                                        List.of(
-                                                                                "BOTH",
-                                                                                "TECHNOLOGY")),
-                                                                "CHAT",
-                                                                part.count(List.of("BOTH")))))
-                                .toList());
-        return new AnswerTable(
-                List.of("CHAT", "TECHNOLOGY"),
-                false,
-                new TreeMap<>(Map.of(Area.WORLD, block)),
-                Map.of("CHAT", Set.of("TECHNOLOGY")));
+        assertThat(solve(Tables.nested(50, 50)).verdict(Area.WORLD, "CHAT")).isEqualTo(SUPPRESSED);
+        assertThat(solve(Tables.nested(150, 150)).verdict(Area.WORLD, "CHAT")).isEqualTo(CLEARED);
+        assertThat(solve(Tables.nested(50, 0)).verdict(Area.WORLD, "CHAT")).isEqualTo(CLEARED);
     }
 
     @Test

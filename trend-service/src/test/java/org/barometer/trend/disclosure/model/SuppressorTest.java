@@ -117,6 +117,28 @@ class SuppressorTest {
         assertThat(disclosed.facts()).allMatch(fact -> fact.holdsIn(disclosed.truth()));
     }
 
+    /** Technology less chat is the count of those who mention it and no chat: 7, 3, or nobody. */
+    @Test
+    void hidesACodeThatWouldTellTheRestOfTheCodeAboveIt() {
+        assertThat(shown(Tables.nested(57, 50))).containsExactly("CHAT", "TECHNOLOGY");
+        assertThat(shown(Tables.nested(53, 50))).containsExactly("TECHNOLOGY");
+        assertThat(shown(Tables.nested(50, 50))).containsExactly("TECHNOLOGY");
+        assertThat(shown(Tables.nested(150, 150))).containsExactly("CHAT", "TECHNOLOGY");
+        assertThat(solve(Tables.nested(53, 50)).sensitive())
+                .extracting(Sensitive::name)
+                .contains("Q/TECHNOLOGY/WORLD/WORLD/not CHAT");
+    }
+
+    @Test
+    void everyFactOfNestedCodesIsTrue() {
+        var disclosed = solve(Tables.nested(57, 50));
+
+        assertThat(disclosed.facts())
+                .allMatch(fact -> fact.holdsIn(disclosed.truth()))
+                .extracting(Fact::name)
+                .contains("Q/CHAT is part of Q/TECHNOLOGY in G0");
+    }
+
     @Test
     void keepsBackWhatARepairAsksFor() {
         var table = Tables.world(FIVE, true, Tables.spread("G", 41, FIVE, 200, 90, 70, 40, 30));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Answers for tests: options with their counts, spread evenly over agencies. */
@@ -47,6 +48,40 @@ final class Tables {
                                                         option,
                                                         part.counts().getOrDefault(option, 0L))))
                         .toList());
+    }
+
+    /** Of 400: technology holds chat. */
+    static AnswerTable nested(int technology, int chat) {
+        var parts =
+                spread(
+                        "G",
+                        20,
+                        List.of("BOTH", "TECHNOLOGY", "ELSE"),
+                        chat,
+                        technology - chat,
+                        400 - technology);
+        var block =
+                new Block(
+                        parts.contributions().stream()
+                                .map(
+                                        part ->
+                                                new Contribution(
+                                                        part.agency(),
+                                                        part.base(),
+                                                        Map.of(
+                                                                "TECHNOLOGY",
+                                                                part.count(
+                                                                        List.of(
+                                                                                "BOTH",
+                                                                                "TECHNOLOGY")),
+                                                                "CHAT",
+                                                                part.count(List.of("BOTH")))))
+                                .toList());
+        return new AnswerTable(
+                List.of("CHAT", "TECHNOLOGY"),
+                false,
+                new TreeMap<>(Map.of(Area.WORLD, block)),
+                Map.of("CHAT", Set.of("TECHNOLOGY")));
     }
 
     static AnswerTable world(List<String> options, boolean exclusive, Block block) {
