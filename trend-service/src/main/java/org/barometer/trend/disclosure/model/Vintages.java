@@ -24,12 +24,12 @@ import org.barometer.trend.facts.model.LinearForm;
  * <p>Counts of agencies do not tell who changed. A changed answer is seen as one record that was
  * taken away and one that was added; what came and went alike in one agency is seen by nobody.
  */
-public final class Revision {
+public final class Vintages {
     private final AnswerTable before;
     private final AnswerTable after;
     private final DisclosurePolicy policy;
 
-    private Revision(AnswerTable before, AnswerTable after, DisclosurePolicy policy) {
+    private Vintages(AnswerTable before, AnswerTable after, DisclosurePolicy policy) {
         this.before = before;
         this.after = after;
         this.policy = policy;
@@ -45,7 +45,7 @@ public final class Revision {
         if (!before.options().equals(after.options()) || before.exclusive() != after.exclusive()) {
             throw new IllegalArgumentException("A revision has the options of what it revises");
         }
-        return new Revision(before, after, policy).held();
+        return new Vintages(before, after, policy).held();
     }
 
     private Set<Area> held() {

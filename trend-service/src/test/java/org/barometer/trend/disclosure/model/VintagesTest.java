@@ -21,7 +21,7 @@ import net.jqwik.api.Provide;
 import org.barometer.trend.facts.model.Atom;
 import org.barometer.trend.facts.model.LinearForm;
 
-class RevisionTest {
+class VintagesTest {
     private static final List<String> OPTIONS = List.of("YES", "NO");
     private static final Area NORTH = new Area(Breakdown.COUNTRY, "NORTH");
     private static final Area SOUTH = new Area(Breakdown.COUNTRY, "SOUTH");
@@ -85,7 +85,7 @@ class RevisionTest {
                         plus(Tables.spread("P", 1, OPTIONS, 5, 5), "P", late(0, 1, 0)));
 
         // North changed by a block. Its policeman's late answer is what POLICE has beside it.
-        assertThat(Revision.held(before, after, DisclosurePolicy.DEFAULT))
+        assertThat(Vintages.held(before, after, DisclosurePolicy.DEFAULT))
                 .contains(new Area(Breakdown.AGENCY_TYPE, "POLICE"), Area.WORLD);
     }
 
@@ -94,9 +94,9 @@ class RevisionTest {
         var before = Tables.world(List.of("A"), false, Tables.ticked("G", 6, "A", 60, 30));
         var after = Tables.world(List.of("A"), false, Tables.ticked("G", 6, "A", 60, 31));
 
-        assertThat(Revision.held(before, after, DisclosurePolicy.DEFAULT))
+        assertThat(Vintages.held(before, after, DisclosurePolicy.DEFAULT))
                 .containsExactly(Area.WORLD);
-        assertThat(Revision.held(before, before, DisclosurePolicy.DEFAULT)).isEmpty();
+        assertThat(Vintages.held(before, before, DisclosurePolicy.DEFAULT)).isEmpty();
     }
 
     /** Of those who came late 40 mention chat; two mention technology without it, or 20. */
@@ -104,9 +104,9 @@ class RevisionTest {
     void judgesWhatABroaderOptionHasBesideANarrowerOne() {
         var before = Tables.nested(120, 60);
 
-        assertThat(Revision.held(before, later(before, 2), DisclosurePolicy.DEFAULT))
+        assertThat(Vintages.held(before, later(before, 2), DisclosurePolicy.DEFAULT))
                 .containsExactly(Area.WORLD);
-        assertThat(Revision.held(before, later(before, 20), DisclosurePolicy.DEFAULT)).isEmpty();
+        assertThat(Vintages.held(before, later(before, 20), DisclosurePolicy.DEFAULT)).isEmpty();
     }
 
     @Example
@@ -114,7 +114,7 @@ class RevisionTest {
         var before = Tables.world(List.of("A"), false, Tables.ticked("G", 6, "A", 60, 30));
         var after = Tables.world(List.of("B"), false, Tables.ticked("G", 6, "B", 60, 30));
 
-        assertThatThrownBy(() -> Revision.held(before, after, DisclosurePolicy.DEFAULT))
+        assertThatThrownBy(() -> Vintages.held(before, after, DisclosurePolicy.DEFAULT))
                 .hasMessage("A revision has the options of what it revises");
     }
 
@@ -122,11 +122,11 @@ class RevisionTest {
     void noHeldChangeFollowsFromThoseThatAreSeen(@ForAll("late") List<Late> late) {
         var before = table(NORTHERN, SOUTHERN);
         var after = table(plus(NORTHERN, "N", north(late)), plus(SOUTHERN, "S", south(late)));
-        var held = Revision.held(before, after, DisclosurePolicy.DEFAULT);
+        var held = Vintages.held(before, after, DisclosurePolicy.DEFAULT);
         var changed =
                 late.stream()
                         .filter(one -> one.yes() != 0 || one.no() != 0)
-                        .map(RevisionTest::code)
+                        .map(VintagesTest::code)
                         .collect(Collectors.toSet());
         var seen = new ArrayList<LinearForm>();
         var secret = new ArrayList<LinearForm>();
@@ -181,7 +181,7 @@ class RevisionTest {
     }
 
     private static Set<Area> held(Block north, Block south) {
-        return Revision.held(
+        return Vintages.held(
                 table(NORTHERN, SOUTHERN), table(north, south), DisclosurePolicy.DEFAULT);
     }
 
@@ -244,7 +244,7 @@ class RevisionTest {
 
     private static Map<String, Integer> attack(String id) throws IOException {
         var truth = new TreeMap<String, Integer>();
-        try (var file = RevisionTest.class.getResourceAsStream("/disclosure-attacks.json")) {
+        try (var file = VintagesTest.class.getResourceAsStream("/disclosure-attacks.json")) {
             for (var attack : new ObjectMapper().readTree(file).path("cases")) {
                 if (attack.path("id").asText().equals(id)) {
                     attack.path("truth")
