@@ -1,0 +1,37 @@
+package org.barometer.trend.auditor.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Asks for another data set than the true one: by how many respondents each group of atoms may
+ * change, and which sums of changes keep what is known.
+ *
+ * @param rows a fact each, under its name
+ */
+public record Problem(List<Room> rooms, List<Row> rows) {
+
+    public Problem {
+        rooms = List.copyOf(rooms);
+        rows = List.copyOf(rows);
+    }
+
+    /** How far one group may change; neither is negative. */
+    public record Room(long up, long down) {}
+
+    /** A sum of changes lies between two whole numbers, as in a fact. */
+    public record Row(String name, List<Term> terms, long atLeast, long atMost) {
+        public Row {
+            terms = List.copyOf(terms);
+        }
+    }
+
+    public record Term(int group, long coefficient) {}
+
+    /** The same question with one condition more. */
+    public Problem with(Row row) {
+        var more = new ArrayList<>(rows);
+        more.add(row);
+        return new Problem(rooms, more);
+    }
+}

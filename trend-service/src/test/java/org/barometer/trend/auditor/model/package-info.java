@@ -1,0 +1,4 @@
+@NullMarked
+package org.barometer.trend.auditor.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.barometer.trend.auditor;
+
+import org.jspecify.annotations.NullMarked;
