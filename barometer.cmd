@@ -17,7 +17,10 @@ if errorlevel 1 (
     exit /b 1
 )
 if "%COMMAND%"=="verify-audit" goto verify_audit
-if "%COMMAND%"=="verify-release" goto verify_release
+set "PROGRAM="
+if "%COMMAND%"=="verify-release" set "PROGRAM=release.VerifyRelease"
+if "%COMMAND%"=="verify-certificate" set "PROGRAM=auditor.VerifyCertificate"
+if defined PROGRAM goto verify_by_trend
 where mvn >nul 2>nul
 if errorlevel 1 (
     echo barometer: Maven not found. Install Maven 3.8.7 or newer and put mvn on the PATH. 1>&2
@@ -51,14 +54,14 @@ cd /d "%CALLED_FROM%"
 "%JAVA_HOME%\bin\java" -cp "%AUDIT%" org.barometer.agency.audit.VerifyExport %2 %3 %4 %5 %6 %7 %8 %9
 exit /b %errorlevel%
 
-:verify_release
+:verify_by_trend
 set "TREND=%~dp0trend-service\target\quarkus-app"
 if not exist "%TREND%\app\trend-service-1.0.0.jar" (
     call mvn -B -ntp -q -pl trend-service package -Dmaven.test.skip=true -Dspotless.check.skip=true
     if errorlevel 1 exit /b 1
 )
 cd /d "%CALLED_FROM%"
-"%JAVA_HOME%\bin\java" -cp "%TREND%\app\*;%TREND%\lib\main\*" org.barometer.trend.release.VerifyRelease %2 %3 %4 %5 %6 %7 %8 %9
+"%JAVA_HOME%\bin\java" -cp "%TREND%\app\*;%TREND%\lib\main\*" org.barometer.trend.%PROGRAM% %2 %3 %4 %5 %6 %7 %8 %9
 exit /b %errorlevel%
 
 :test
@@ -79,5 +82,5 @@ if errorlevel 1 exit /b 1
 exit /b %errorlevel%
 
 :usage
-echo Usage: barometer up ^| status ^| test ^| servers ^| bench ^| format ^| reset ^| verify-audit ^| verify-release
+echo Usage: barometer up ^| status ^| test ^| servers ^| bench ^| format ^| reset ^| verify-audit ^| verify-release ^| verify-certificate
 exit /b 1
