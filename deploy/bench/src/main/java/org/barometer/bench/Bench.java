@@ -61,6 +61,7 @@ public final class Bench {
         targets.put("P8", new Growth());
         targets.put("P9", new Aborts());
         targets.put("P10", new Estimates());
+        targets.put("D1", new Audits());
         targets.put("C1", new IntervalCoverage());
         return targets;
     }
