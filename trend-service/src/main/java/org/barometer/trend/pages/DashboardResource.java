@@ -18,7 +18,6 @@ import org.barometer.trend.http.ProblemException;
 import org.barometer.trend.insight.Insights;
 import org.barometer.trend.pages.model.Trend;
 import org.barometer.trend.release.Readers;
-import org.barometer.trend.release.model.Release;
 
 /** The pages that show what was published; open to everyone for public releases. */
 @Path("/")
@@ -56,9 +55,8 @@ class DashboardResource {
         var here = reader.here("/").with("release", release);
         var published = readers.published();
         var overview =
-                published.stream()
-                        .filter(one -> isAskedFor(one, release))
-                        .findFirst()
+                release.map(readers::shown)
+                        .orElseGet(() -> readers.standing().stream().findFirst())
                         .map(
                                 shown ->
                                         Overview.of(
@@ -85,12 +83,9 @@ class DashboardResource {
         if (gone.isPresent()) {
             return gone.get();
         }
-        // Published ones only, even for those who may read what was just compiled.
         var shown =
-                readers.published().stream()
-                        .filter(one -> isAskedFor(one, release))
-                        .filter(one -> one.content().measure(measure).isPresent())
-                        .findFirst()
+                release.map(readers::shown)
+                        .orElseGet(() -> readers.newestWith(measure))
                         .orElseThrow(ProblemException::notFound);
         var trend = Trend.of(shown.content(), measure, by).orElseThrow(ProblemException::notFound);
         var here =
@@ -111,10 +106,5 @@ class DashboardResource {
                         reader.language(),
                         reader.words());
         return reader.page(Templates.measure(reader.frame(here.with("option", option)), page));
-    }
-
-    /** Without a release by its code: only what stands. */
-    private static boolean isAskedFor(Release one, Optional<String> release) {
-        return release.map(one.code()::equals).orElse(one.state() == Release.State.PUBLISHED);
     }
 }

@@ -46,11 +46,7 @@ class FigurePageResource {
         if (gone.isPresent()) {
             return gone.get();
         }
-        var source =
-                readers.published().stream()
-                        .filter(one -> one.code().equals(release))
-                        .findFirst()
-                        .orElseThrow(ProblemException::notFound);
+        var source = readers.shown(release).orElseThrow(ProblemException::notFound);
         var figure =
                 FigureView.of(source, measure, area, option, edition)
                         .orElseThrow(ProblemException::notFound);

@@ -227,6 +227,9 @@ interface PageMessages {
     @Message("{code}, published on {date}")
     String releasedOn(String code, String date);
 
+    @Message("{code}, not published: to be reviewed only")
+    String notOut(String code);
+
     @Message("Check a printed figure")
     String checkFigure();
 

@@ -278,8 +278,11 @@ interface PlanMessages {
     @Message("Its place has taken")
     String supersededBy();
 
-    @Message("The content as it is signed")
-    String content();
+    @Message("Look at its figures")
+    String look();
+
+    @Message("Who may read it")
+    String readers();
 
     @Message("Public")
     String isOpen();

@@ -262,6 +262,7 @@ class ReleaseDesk {
                 publisher && waits && !own,
                 state == State.COMPILED,
                 publisher && (state == State.PUBLISHED || state == State.SUPERSEDED),
+                state != State.WITHDRAWN,
                 choices(form, "refusalReason", Step.Refusal.values(), words()::refusalReason),
                 choices(
                         form,

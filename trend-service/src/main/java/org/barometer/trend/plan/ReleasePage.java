@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A release for those who make releases: what it shows, what was done to it and what can be done.
  *
  * @param own whether the reader planned or compiled it
+ * @param visible whether its figures can be looked at
  * @param judgeable whether it waits for, or has, an approval and is not out
  */
 record ReleasePage(
@@ -28,6 +29,7 @@ record ReleasePage(
         boolean judgeable,
         boolean approvable,
         boolean withdrawable,
+        boolean visible,
         List<Choice> refusals,
         List<Choice> withdrawals,
         List<String> zones) {

@@ -57,6 +57,13 @@ public class Readers {
                 .toList();
     }
 
+    /** A release to be shown on pages: to those who make releases also before it is out. */
+    public Optional<Release> shown(String code) {
+        return makesReleases()
+                ? ledger.release(code).filter(release -> release.state() != State.WITHDRAWN)
+                : published().stream().filter(release -> release.code().equals(code)).findFirst();
+    }
+
     /** A release by its code, or the refusal that the caller gets. */
     public Release release(String code) {
         var release = kept(code);

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesRegex;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -136,6 +137,37 @@ class FigurePageTest {
                 .statusCode(404);
         given().get("/api/v1/figures" + address(waiting, edition)).then().statusCode(404);
         given().get("/f" + address(waiting, edition)).then().statusCode(404);
+        given().get("/?release=" + waiting).then().body(not(containsString(measure)));
+        given().get("/measures/%s?release=%s".formatted(measure, waiting)).then().statusCode(404);
+    }
+
+    @Test
+    void canBeLookedAtBeforeByThoseWhoReviewIt() {
+        var edition = asked();
+        var waiting = ReleaseDesk.compiled(ReleaseDesk.body(true, edition));
+        for (var path :
+                new String[] {
+                    "/f" + address(waiting, edition),
+                    "/measures/%s?release=%s".formatted(measure, waiting),
+                    "/?release=" + waiting
+                }) {
+            given().auth()
+                    .oauth2(Tokens.of("publisher"))
+                    .get(path)
+                    .then()
+                    .statusCode(200)
+                    .body(containsString(waiting + ", not published"));
+            given().auth()
+                    .oauth2(Tokens.of("dashboard"))
+                    .get(path)
+                    .then()
+                    .body(not(containsString(waiting + ",")));
+        }
+        given().auth()
+                .oauth2(Tokens.of("publisher"))
+                .get("/measures/" + measure)
+                .then()
+                .statusCode(404);
     }
 
     private ValidatableResponse page(String release, SampleEdition edition, String more) {
