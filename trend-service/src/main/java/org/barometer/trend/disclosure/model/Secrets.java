@@ -18,8 +18,16 @@ final class Secrets {
         this.rules = rules;
     }
 
+    /** How many answered in a block that may not be shown. */
+    static List<Sensitive> bases(AnswerTable table, Forms forms, Rules rules) {
+        var secrets = new Secrets(forms, rules);
+        table.blocks().forEach((area, block) -> secrets.judgeBase(forms.name(Set.of(area)), block));
+        table.groups().forEach((areas, group) -> secrets.judgeBase(forms.name(areas), group));
+        return List.copyOf(secrets.found.values());
+    }
+
     /** Each count once, with the highest threshold that a rule asks for. */
-    static List<Sensitive> of(AnswerTable table, Forms forms, Rules rules) {
+    static List<Sensitive> counts(AnswerTable table, Forms forms, Rules rules) {
         var secrets = new Secrets(forms, rules);
         table.blocks()
                 .forEach(
@@ -32,16 +40,20 @@ final class Secrets {
         return List.copyOf(secrets.found.values());
     }
 
-    /** R1 and R10: of a block that may not be shown everything is a secret. R3 for the others. */
-    private void judge(String name, Block block) {
-        if (block.agencies() == 0) {
-            return;
-        }
-        var smallest = rules.policy().minCell();
+    private void judgeBase(String name, Block block) {
         if (!rules.show(block)) {
-            add(name, forms.base(block), smallest);
+            add(name, forms.base(block), rules.policy().minCell());
+        }
+    }
+
+    /** R1 and R10: of a block that may not be shown every count is a secret. R3 for the others. */
+    private void judge(String name, Block block) {
+        if (!rules.show(block)) {
             for (var option : forms.options()) {
-                add(name + "/" + option, forms.count(block, Set.of(option)), smallest);
+                add(
+                        name + "/" + option,
+                        forms.count(block, Set.of(option)),
+                        rules.policy().minCell());
             }
         }
         for (var option : forms.options()) {

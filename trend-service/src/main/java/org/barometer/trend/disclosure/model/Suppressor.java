@@ -92,7 +92,7 @@ public final class Suppressor {
         var sensitive = new ArrayList<Sensitive>();
         var truth = new TreeMap<Atom, Long>();
         for (var split : splits) {
-            var secrets = Secrets.of(split.table(), split.forms(), rules);
+            var secrets = Secrets.counts(split.table(), split.forms(), rules);
             var forms = new LinkedHashSet<LinearForm>();
             secrets.forEach(secret -> forms.add(secret.form()));
             forms.addAll(nesting.giveaways(split.option(), split.forms(), blocks, cells));
@@ -109,6 +109,9 @@ public final class Suppressor {
             facts.addAll(facts(split, blocks, hidden));
             truth.putAll(split.forms().truth(split.table().block(Area.WORLD)));
         }
+        // The others have the same base.
+        var first = splits.getFirst();
+        sensitive.addAll(Secrets.bases(first.table(), first.forms(), rules));
         facts.addAll(oneBase(splits));
         facts.addAll(nesting.facts(this::forms));
         sensitive.addAll(nesting.secrets(this::forms));
