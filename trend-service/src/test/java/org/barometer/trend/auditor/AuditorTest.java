@@ -112,6 +112,27 @@ class AuditorTest {
     }
 
     @Test
+    void aRespondentAnswersEveryQuestion() {
+        var noA = new Atom("a", "first: no");
+        var noB = new Atom("a", "second: no");
+        var yesA = new Atom("a", "first: yes");
+        var yesB = new Atom("a", "second: yes");
+        var truth = Map.of(noA, 1L, noB, 1L, yesA, 0L, yesB, 0L);
+        var facts =
+                List.of(
+                        Fact.equal("first", LinearForm.sum(List.of(noA, yesA)), 1),
+                        Fact.equal("second", LinearForm.sum(List.of(noB, yesB)), 1));
+        var sensitive = new Sensitive("yes", LinearForm.sum(List.of(yesA, yesB)), 1);
+        var auditor = Auditor.withOrTools();
+        var one = new Attacker(Collections.emptySortedSet(), 1);
+
+        // Either answer alone would leave the other one open.
+        assertThat(auditor.audit(facts, List.of(sensitive), truth, PUBLIC).isClean()).isTrue();
+        assertThat(auditor.audit(facts, List.of(sensitive), truth, List.of(one)).isClean())
+                .isFalse();
+    }
+
+    @Test
     void holdsNothingForSafeWhereFactsContradict() {
         var wrong = Fact.equal("printed", BOTH, 23);
 

@@ -35,6 +35,9 @@ public final class FactSystem {
     /** Atoms of one kind are told apart by no fact. */
     private final int[] kinds;
 
+    /** Atoms of one family are added up somewhere, so no respondent is in two of them. */
+    private final int[] families;
+
     /** In which facts the atoms of a kind count, and how much. */
     private final List<List<Entry>> columns;
 
@@ -60,6 +63,7 @@ public final class FactSystem {
                         .mapToInt(column -> kindOf.computeIfAbsent(column, _ -> kindOf.size()))
                         .toArray();
         this.columns = List.copyOf(kindOf.keySet());
+        this.families = families();
     }
 
     /**
@@ -165,6 +169,10 @@ public final class FactSystem {
         return kinds[position];
     }
 
+    int family(int position) {
+        return families[position];
+    }
+
     List<List<Entry>> columns() {
         return columns;
     }
@@ -172,6 +180,22 @@ public final class FactSystem {
     /** How many respondents there are in it, or what stands for them. */
     long total() {
         return Arrays.stream(counts).reduce(0, Math::addExact);
+    }
+
+    /** A difference joins no families: who ticked one option is among those who did another. */
+    private int[] families() {
+        var parts = new Parts();
+        facts.stream()
+                .map(Fact::form)
+                .filter(
+                        form ->
+                                form.coefficients().values().stream()
+                                                .map(Long::signum)
+                                                .distinct()
+                                                .count()
+                                        == 1)
+                .forEach(parts::join);
+        return atoms.stream().mapToInt(atom -> position(parts.first(atom))).toArray();
     }
 
     private List<List<Entry>> columnsOfAtoms() {

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toMap;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -37,9 +38,9 @@ public final class Target {
     private final List<Row> rows;
 
     /** Atoms of one kind with one coefficient, and how many respondents they have in truth. */
-    private record Group(int kind, long coefficient, List<Integer> atoms, long count) {}
+    private record Group(int kind, int family, long coefficient, List<Integer> atoms, long count) {}
 
-    private record Signature(int kind, long coefficient) {}
+    private record Signature(int kind, int family, long coefficient) {}
 
     public Target(FactSystem system, Sensitive sensitive) {
         this.system = system;
@@ -54,7 +55,8 @@ public final class Target {
         var atoms = new ArrayList<List<Integer>>();
         this.groups = new int[system.numberOfAtoms()];
         for (int atom = 0; atom < groups.length; atom++) {
-            var signature = new Signature(system.kind(atom), coefficients[atom]);
+            var signature =
+                    new Signature(system.kind(atom), system.family(atom), coefficients[atom]);
             groups[atom] = numbers.computeIfAbsent(signature, _ -> numbers.size());
             if (groups[atom] == atoms.size()) {
                 atoms.add(new ArrayList<>());
@@ -67,6 +69,7 @@ public final class Target {
                                 group ->
                                         new Group(
                                                 system.kind(group.getFirst()),
+                                                system.family(group.getFirst()),
                                                 coefficients[group.getFirst()],
                                                 List.copyOf(group),
                                                 group.stream()
@@ -124,16 +127,15 @@ public final class Target {
      * @return empty if there are none: wherever the attacker's respondents are, a data set stands
      */
     public Optional<Placement> gap(Attacker attacker, List<Seen> witnesses) {
-        return Optional.ofNullable(
-                gap(attacker, witnesses, Placement.NOWHERE, attacker.respondents()));
+        return Optional.ofNullable(gap(attacker, witnesses, Placement.NOWHERE));
     }
 
     /**
      * A placement that the first standing data set does not survive has enough respondents in one
-     * of the groups that shrink in it: those are tried, and nothing else.
+     * of the groups that shrink in it: those are tried, and nothing else. Each respondent is in one
+     * group of every family.
      */
-    private @Nullable Placement gap(
-            Attacker attacker, List<Seen> witnesses, Placement placed, long left) {
+    private @Nullable Placement gap(Attacker attacker, List<Seen> witnesses, Placement placed) {
         var standing =
                 witnesses.stream().filter(seen -> stands(seen, attacker, placed)).findFirst();
         if (standing.isEmpty()) {
@@ -143,14 +145,23 @@ public final class Target {
             int group = change.getKey();
             long free = free(group, attacker) - placed.in(group);
             long enough = free + change.getValue() + 1;
-            if (enough <= left && enough <= free) {
-                var gap = gap(attacker, witnesses, placed.with(group, enough), left - enough);
+            if (enough <= attacker.respondents() - placedWith(group, placed) && enough <= free) {
+                var gap = gap(attacker, witnesses, placed.with(group, enough));
                 if (gap != null) {
                     return gap;
                 }
             }
         }
         return null;
+    }
+
+    /** How many are placed where nobody can be who is in this group. */
+    private long placedWith(int group, Placement placed) {
+        int family = members.get(group).family();
+        return placed.members().entrySet().stream()
+                .filter(there -> members.get(there.getKey()).family() == family)
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     /** Whether an attacker with respondents placed like this cannot rule a data set out. */
