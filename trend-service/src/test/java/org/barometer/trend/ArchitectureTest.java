@@ -2,6 +2,7 @@ package org.barometer.trend;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -57,6 +58,15 @@ class ArchitectureTest {
                             "org.jspecify..",
                             "..trend.disclosure.model..",
                             "..trend.facts.model..");
+
+    @ArchTest
+    static final ArchRule what_checks_knows_nothing_of_what_hides =
+            noClasses()
+                    .that()
+                    .resideInAPackage("..trend.auditor..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("..trend.disclosure..");
 
     @ArchTest
     static final ArchRule features_have_no_cycles =
