@@ -1,5 +1,5 @@
 /*
- * Draws the picture of a measure from the table on the same page. The table is the truth: without this
+ * Draws the picture of a measure or a series from the table on the same page. The table is the truth: without this
  * script nothing is missing but the picture. Colours are CSS variables, so that dark mode and print just work.
  */
 (() => {
@@ -15,6 +15,9 @@
   const tick = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 0 });
   const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond', 'emptyCircle', 'emptyRect', 'emptyTriangle', 'emptyDiamond'];
   const DASHES = ['solid', [6, 4], [2, 3], [9, 3, 2, 3]];
+
+  const counts = words.unit === 'count';
+  const short = new Intl.NumberFormat(document.documentElement.lang, { notation: 'compact' });
 
   const number = text => (text === undefined || text === '' ? null : Number(text));
   const years = words.years.split(' ').map(Number);
@@ -59,15 +62,17 @@
     axisLabel: label(12.5, 'var(--quiet)')
   });
 
-  const percentAxis = () => ({
+  const valueAxis = () => ({
     type: 'value',
     min: 0,
-    max: ceiling,
-    interval: grain,
+    ...(counts ? {} : { max: ceiling, interval: grain }),
     ...axisText(),
     axisLine: { show: false },
     axisTick: { show: false },
-    axisLabel: { ...label(12.5, 'var(--quiet)'), formatter: value => `${tick.format(value * 100)}\u00a0%` }
+    axisLabel: {
+      ...label(12.5, 'var(--quiet)'),
+      formatter: value => (counts ? short.format(value) : `${tick.format(value * 100)}\u00a0%`)
+    }
   });
 
   function lines(width) {
@@ -119,7 +124,7 @@
       renderItem: (params, api) => missing(params, api, gaps, silentYears, place, room < 80 ? 10 : 12)
     });
     return {
-      grid: { left: 46, right: 14, top: 14, bottom: gaps.length + silentYears.length > 0 ? 84 : 34 },
+      grid: { left: counts ? 68 : 46, right: 14, top: 14, bottom: gaps.length + silentYears.length > 0 ? 84 : 34 },
       xAxis: {
         type: 'value',
         min: first - 0.5,
@@ -129,7 +134,7 @@
         axisTick: { show: true, customValues: years, lineStyle: { color: 'var(--quiet)' } },
         axisLabel: { ...label(13, 'var(--ink)'), customValues: years, formatter: value => String(value), margin: 10 }
       },
-      yAxis: percentAxis(),
+      yAxis: valueAxis(),
       series
     };
   }
@@ -179,7 +184,7 @@
     return {
       height: shown.length * height + 48,
       grid: { left: gutter, right: narrow ? 56 : 62, top: 6, bottom: 30 },
-      xAxis: { ...percentAxis(), splitNumber: 4 },
+      xAxis: { ...valueAxis(), splitNumber: 4 },
       yAxis: {
         ...common,
         axisLine: { show: !narrow, lineStyle: { color: 'var(--ink)' } },

@@ -20,9 +20,9 @@ import org.barometer.trend.estimate.model.Wording;
 import org.barometer.trend.language.model.Language;
 
 /** Puts the answer of a check into a sentence of one language. */
-record Sentences(Language language, CheckMessages words) {
+public record Sentences(Language language, CheckMessages words) {
 
-    static Sentences in(Language language) {
+    public static Sentences in(Language language) {
         return new Sentences(
                 language,
                 MessageBundles.get(CheckMessages.class, Localized.Literal.of(language.tag())));
@@ -64,7 +64,7 @@ record Sentences(Language language, CheckMessages words) {
                 : words.isNotReleased(language.exact(figure.estimate()), x, n, figure.release());
     }
 
-    String change(ChangeQuestion asked, ChangeCheck check) {
+    public String change(ChangeQuestion asked, ChangeCheck check) {
         var earlier = language.printed(asked.earlier());
         var later = language.printed(asked.later());
         var change = language.percent(language.signed(check.ofEarlier()));

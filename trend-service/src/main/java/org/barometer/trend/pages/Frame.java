@@ -14,6 +14,7 @@ public record Frame(
         Language language,
         Assets.Addresses assets,
         String home,
+        String series,
         List<Link> otherLanguages,
         @Nullable String reader,
         boolean makesReleases) {
@@ -35,6 +36,13 @@ public record Frame(
                                                 other.tag(),
                                                 false))
                         .toList();
-        return new Frame(language, assets, here.go("/").href(), others, reader, makesReleases);
+        return new Frame(
+                language,
+                assets,
+                here.go("/").href(),
+                here.go("/series").without("release").href(),
+                others,
+                reader,
+                makesReleases);
     }
 }

@@ -13,6 +13,9 @@ interface PageMessages {
     @Message("Release desk")
     String releaseDesk();
 
+    @Message("What others count")
+    String series();
+
     @Message("Sign in")
     String signIn();
 

@@ -30,6 +30,9 @@ final class Addressed {
                 .replace("{option}", "NONE")
                 .replace("{measure}", "none")
                 .replace("{edition}", "E-NONE")
-                .replace("{question}", "none");
+                .replace("{question}", "none")
+                .replace("{series}", "NONE")
+                .replace("{definition}", "NONE")
+                .replace("{year}", "2020");
     }
 }

@@ -18,7 +18,8 @@ class MessagesTest {
         "page,org.barometer.trend.pages.PageMessages",
         "insight,org.barometer.trend.insight.InsightMessages",
         "check,org.barometer.trend.checks.CheckMessages",
-        "checkpage,org.barometer.trend.checks.CheckPageMessages"
+        "checkpage,org.barometer.trend.checks.CheckPageMessages",
+        "series,org.barometer.trend.series.SeriesMessages"
     })
     void saysEverythingInSwedishToo(String bundle, Class<?> english) throws IOException {
         var swedish = new Properties();

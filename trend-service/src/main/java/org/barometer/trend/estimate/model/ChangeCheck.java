@@ -45,12 +45,18 @@ public record ChangeCheck(
         var hundredfold = difference.movePointRight(2);
         var decimals = Math.max(1, stated.scale());
         return new ChangeCheck(
-                hundredfold.divide(earlier, decimals, RoundingMode.HALF_UP),
+                percent(difference, earlier, decimals, RoundingMode.HALF_UP),
                 later.signum() == 0
                         ? Optional.empty()
-                        : Optional.of(hundredfold.divide(later, decimals, RoundingMode.HALF_UP)),
+                        : Optional.of(percent(difference, later, decimals, RoundingMode.HALF_UP)),
                 difference,
                 verdict(stated, hundredfold, difference, earlier, later));
+    }
+
+    /** A difference in percent of its base. */
+    public static BigDecimal percent(
+            BigDecimal difference, BigDecimal base, int decimals, RoundingMode mode) {
+        return difference.movePointRight(2).divide(base, decimals, mode);
     }
 
     private static Verdict verdict(
