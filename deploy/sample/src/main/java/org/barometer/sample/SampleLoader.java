@@ -72,6 +72,10 @@ public final class SampleLoader {
                         new WriteInstruments(session).write();
                         new OpenNextEditions(session).open(agencies);
                     });
+            var series = SeriesTables.read().series();
+            step(
+                    series.size() + " series that others publish",
+                    () -> new AddSeries(session).add(series));
             var release = new PublishRelease(session);
             step("All responses are counted", () -> editions.forEach(release::awaitCounts));
             step("The sample release is public", () -> release.publish(editions));

@@ -194,11 +194,11 @@ public record SampleProgramme(
                 code, "Synthetic company " + code, "US", "NORTH_AMERICA", COMPANY, 1);
     }
 
-    private static Text text(NamedCsvRecord row, String name) {
+    static Text text(NamedCsvRecord row, String name) {
         return new Text(row.getField(name + "_en"), row.getField(name + "_sv"));
     }
 
-    private static Stream<NamedCsvRecord> rows(String resource) {
+    static Stream<NamedCsvRecord> rows(String resource) {
         var stream = SampleProgramme.class.getResourceAsStream("/" + resource);
         if (stream == null) {
             throw new IllegalStateException("Missing resource " + resource);

@@ -29,6 +29,7 @@ final class FakeSuite implements AutoCloseable {
     final Map<String, JsonNode> questionnaires = new ConcurrentHashMap<>();
     final Map<String, String> agencies = new ConcurrentHashMap<>();
     final Map<String, List<String>> invited = new ConcurrentHashMap<>();
+    final Map<String, List<JsonNode>> series = new ConcurrentHashMap<>();
     final List<String> published = new ArrayList<>();
     final Set<String> accounts = ConcurrentHashMap.newKeySet();
     final Set<String> people = new ConcurrentSkipListSet<>();
@@ -90,6 +91,14 @@ final class FakeSuite implements AutoCloseable {
                         .forEach(item -> people.add(item.path("digest").asText()));
                 yield new Answer(200, Map.of());
             }
+            case "series" -> {
+                series.put(json.readTree(text).path("code").asText(), new ArrayList<>());
+                yield new Answer(201, Map.of());
+            }
+            case "observations" -> {
+                known(path[4]).add(json.readTree(text));
+                yield new Answer(201, Map.of());
+            }
             case "responses" -> submit(path[4], user, key, json.readTree(text));
             case "plans" -> new Answer(201, Map.of("plan", "P-0001", "revision", 1));
             case "compilation" -> new Answer(202, Map.of("state", "WAITING"));
@@ -133,6 +142,11 @@ final class FakeSuite implements AutoCloseable {
     }
 
     private Answer other(HttpExchange exchange, String[] path) {
+        if (path[3].equals("series")) {
+            return series.containsKey(path[4])
+                    ? new Answer(200, Map.of("observations", known(path[4])))
+                    : new Answer(404, Map.of());
+        }
         if (path[3].equals("provisional")) {
             return new Answer(200, Map.of("observations", provisional(path[4])));
         }
@@ -147,6 +161,10 @@ final class FakeSuite implements AutoCloseable {
             editionStates.putIfAbsent(path[4], "DRAFT");
         }
         return new Answer(200, Map.of());
+    }
+
+    private List<JsonNode> known(String code) {
+        return series.getOrDefault(code, List.of());
     }
 
     /** Stands for how the edition compares with the one before it. */

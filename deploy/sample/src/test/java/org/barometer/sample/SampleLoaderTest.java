@@ -120,6 +120,20 @@ class SampleLoaderTest {
     }
 
     @Test
+    void addsTheSeriesOfOthersOnceAndWhatIsMissingOfThemLater() {
+        load();
+        assertThat(suite.series).hasSize(14);
+        assertThat(suite.series.values().stream().mapToInt(List::size).sum()).isEqualTo(30);
+
+        suite.series.put("NCMEC_REPORTS", new ArrayList<>());
+        load();
+
+        assertThat(suite.series).hasSize(14);
+        assertThat(suite.series.get("NCMEC_REPORTS")).hasSize(5);
+        assertThat(suite.series.get("INHOPE_REMOVED")).hasSize(4);
+    }
+
+    @Test
     void saysWhatItDid() {
         load();
 
