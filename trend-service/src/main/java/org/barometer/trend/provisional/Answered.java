@@ -17,7 +17,7 @@ import org.barometer.trend.tally.model.QuestionTally;
 /**
  * A question as an edition asks it, and what each agency's respondents said so far.
  *
- * @param classes of respondents, by agency: those whom a population tells apart
+ * @param classes of respondents, by agency, where a population tells them apart
  */
 record Answered(
         Edition edition,
@@ -37,6 +37,11 @@ record Answered(
         var chosen = new TreeMap<>(tallies);
         chosen.keySet().removeIf(agencies.negate());
         return new Answered(edition, question, chosen, classes, design);
+    }
+
+    /** The same with the class of each agency's respondents. */
+    Answered in(Map<String, String> known) {
+        return new Answered(edition, question, tallies, known, design);
     }
 
     /** The same as a part of a wider sample. */

@@ -49,14 +49,18 @@ final class AskedQuestions {
         var tallies = new TreeMap<String, QuestionTally>();
         cube.agencies(edition.code())
                 .forEach((agency, tally) -> tallies.put(agency, tally.question(question.code())));
-        var classes = new TreeMap<String, String>();
-        tallies.keySet().forEach(agency -> classes.put(agency, classOf(agency)));
-        return new Answered(edition, question, tallies, classes, design(tallies.keySet()));
+        return new Answered(edition, question, tallies, Map.of(), design(tallies.keySet()));
     }
 
-    /** All that a population can tell apart. */
-    private String classOf(String agency) {
-        return area(agency, Breakdown.COUNTRY) + "/" + area(agency, Breakdown.AGENCY_TYPE);
+    /** The same, with respondents in classes that a population can tell apart. */
+    Answered classified(Answered asked) {
+        var classes = new TreeMap<String, String>();
+        for (var agency : asked.tallies().keySet()) {
+            classes.put(
+                    agency,
+                    area(agency, Breakdown.COUNTRY) + "/" + area(agency, Breakdown.AGENCY_TYPE));
+        }
+        return asked.in(classes);
     }
 
     /** By division, where each class of respondents belongs. */

@@ -109,7 +109,7 @@ class ProvisionalTrend {
             case POPULATION ->
                     populations
                             .apply(asked.edition().code())
-                            .map(population -> weigh(asked, population))
+                            .map(population -> weigh(questions.classified(asked), population))
                             .orElseGet(() -> undeclared(asked));
         };
     }
