@@ -838,6 +838,9 @@ interface AnalysisMessages {
     @Message("needed")
     String required();
 
+    @Message("By lot, asked instead of")
+    String insteadOf();
+
     @Message("Asked if")
     String askedIf();
 

@@ -199,13 +199,14 @@ class ReadProgramme {
     }
 
     private List<Asked> asked(Questionnaire questionnaire, @Nullable String section, String lang) {
+        var otherWordings = questionnaire.otherWordings();
         return questionnaire.questions().stream()
                 .filter(question -> Objects.equals(question.section(), section))
-                .map(question -> asked(question, lang))
+                .map(question -> asked(question, otherWordings, lang))
                 .toList();
     }
 
-    private Asked asked(Question question, String lang) {
+    private Asked asked(Question question, Map<String, String> otherWordings, String lang) {
         var words = readEdition.words();
         return new Asked(
                 question.code(),
@@ -215,6 +216,7 @@ class ReadProgramme {
                 question.help().getOrDefault(lang, ""),
                 question.required(),
                 text(question.relevant()),
+                text(otherWordings.get(question.code())),
                 question.base().getOrDefault(lang, ""),
                 question.unit().getOrDefault(lang, ""),
                 bounds(question),

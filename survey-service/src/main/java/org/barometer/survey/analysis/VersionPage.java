@@ -26,6 +26,12 @@ record VersionPage(
     /** A section with its questions; without a title where questions stand in none. */
     record Part(String title, String help, String relevant, List<Asked> questions) {}
 
+    /**
+     * A question.
+     *
+     * @param insteadOf the one in other words that others are asked, by lot; empty where all are
+     *     asked the same
+     */
     record Asked(
             String code,
             String measure,
@@ -34,6 +40,7 @@ record VersionPage(
             String help,
             boolean required,
             String relevant,
+            String insteadOf,
             String base,
             String unit,
             String bounds,

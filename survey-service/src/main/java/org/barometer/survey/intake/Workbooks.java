@@ -11,6 +11,7 @@ import org.barometer.survey.questionnaire.model.Question;
 import org.barometer.survey.questionnaire.model.Questionnaire;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the workbooks that agencies fill in. */
 final class Workbooks {
@@ -56,8 +57,12 @@ final class Workbooks {
                 head.size() - 1,
                 "Your own number of the response, up to 100 characters, never a name. /"
                         + " Svarets nummer hos er, högst 100 tecken, aldrig ett namn.");
+        var otherWordings = questionnaire.otherWordings();
         for (var question : questionnaire.questions()) {
-            row = question(sheet, row, question, languages, head.size() - 1);
+            // Beside the question itself, whose lines follow.
+            var other = otherWordings.get(question.code());
+            sheet.inlineString(row, head.size() - 1, allowed(question) + oneOfTwo(other));
+            row = question(sheet, row, question, languages);
             sheet.flush();
         }
         sheet.freezePane(0, 1);
@@ -65,11 +70,10 @@ final class Workbooks {
     }
 
     private static int question(
-            Worksheet sheet, int first, Question question, List<String> languages, int allowed) {
+            Worksheet sheet, int first, Question question, List<String> languages) {
         int row = first;
         line(sheet, row, question, String.join(" ", names(question)), "");
-        labels(sheet, row, question.text(), languages);
-        sheet.inlineString(row++, allowed, allowed(question));
+        labels(sheet, row++, question.text(), languages);
         for (var line : question.rows()) {
             line(sheet, row, question, ColumnName.of(question.code(), line.code()), line.code());
             labels(sheet, row++, line.label(), languages);
@@ -136,6 +140,13 @@ final class Workbooks {
                         + question.missing().stream()
                                 .map(Enum::name)
                                 .collect(Collectors.joining(", "));
+    }
+
+    private static String oneOfTwo(@Nullable String otherWording) {
+        return otherWording == null
+                ? ""
+                : ". Only if the words of %1$s were not used / Bara om orden i %1$s inte användes"
+                        .formatted(otherWording);
     }
 
     private static String bounds(Question question) {

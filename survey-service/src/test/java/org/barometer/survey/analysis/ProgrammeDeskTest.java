@@ -46,6 +46,27 @@ class ProgrammeDeskTest {
     }
 
     @Test
+    void saysWhichQuestionsAreAskedByLot() {
+        var survey = ASurvey.draft();
+        survey.questionnaire(
+                        1,
+                        """
+                        {"questions": [
+                          {"code": "was", "type": "DIRECTION", "text": {"en": "Then?", "sv": "Då?"}},
+                          {"code": "now", "type": "DIRECTION", "earlierWording": "was",
+                           "text": {"en": "Now?", "sv": "Nu?"}}]}
+                        """)
+                .statusCode(200);
+
+        get("/analysis/programmes/" + survey.programme + "/questionnaires/1")
+                .statusCode(200)
+                .body(
+                        allOf(
+                                containsString("asked instead of</span> <code>was</code>"),
+                                containsString("asked instead of</span> <code>now</code>")));
+    }
+
+    @Test
     void readsBackTheFileThatItGave() {
         var survey = ASurvey.draft();
         var page = "/analysis/programmes/" + survey.programme;

@@ -161,6 +161,52 @@ class ImportTest {
         assertThat(count("select count(*) from response where agency = ?")).isEqualTo(1);
     }
 
+    /** A parallel run: which wording somebody was asked in is told by the column that is filled. */
+    @Test
+    void takesAnAnswerToOneOfTwoWordings() throws Exception {
+        survey = ASurvey.draft();
+        survey.questionnaire(
+                        1,
+                        """
+                        {"questions": [
+                          {"code": "was", "type": "DIRECTION", "required": true,
+                           "text": {"en": "Then?", "sv": "Då?"}},
+                          {"code": "now", "type": "DIRECTION", "required": true,
+                           "earlierWording": "was", "text": {"en": "Now?", "sv": "Nu?"}}]}
+                        """)
+                .statusCode(200);
+        survey.moveTo("OPEN").statusCode(200);
+        var rows = "ROW_KEY;was;now\n1;INCREASE;\n2;;DECREASE\n3;UNCHANGED;UNCHANGED\n4;;\n";
+
+        String job =
+                done(send(rows, "ACCEPT_VALID"))
+                        .body("added", equalTo(2))
+                        .body("refused", equalTo(2))
+                        .extract()
+                        .path("id");
+
+        faults(job, "sv")
+                .body("row", contains(4, 5, 5))
+                .body("code", contains("one-wording", "required", "required"))
+                .body("remedy[0]", containsString("lämna den andra kolumnen tom"));
+        var xlsx =
+                given().auth()
+                        .oauth2(coordinator)
+                        .accept(MediaTypes.XLSX)
+                        .get("/api/v1/editions/" + survey.edition + "/template")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asByteArray();
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(xlsx))) {
+            assertThat(workbook.findSheet("codebook").orElseThrow().read())
+                    .anySatisfy(
+                            row ->
+                                    assertThat(row.getCellText(7))
+                                            .contains("Only if the words of was were not used"));
+        }
+    }
+
     @Test
     void canBeRepeatedWithoutDuplicates() {
         done(send(GOOD, "ALL_OR_NOTHING")).body("added", equalTo(2));
