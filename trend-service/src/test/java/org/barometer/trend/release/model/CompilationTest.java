@@ -261,6 +261,35 @@ class CompilationTest {
         assertThat(compile(Map.of(), first, second).getFirst().changes()).isEmpty();
     }
 
+    /**
+     * Asked in the words of before and in new ones, of random halves: each side by its own words.
+     */
+    @Test
+    void comparesTheEditionsBesideAParallelRunInTheSameWords() {
+        var before = anEdition().year(2018).ticked("was", "APPS", "SE", 40, 400, 120);
+        var run =
+                anEdition()
+                        .year(2019)
+                        .after(before)
+                        .ticked("was", "APPS", "SE", 40, 200, 80)
+                        .ticked("now", "APPS", "SE", 40, 200, 120);
+        var after = anEdition().year(2020).after(run).ticked("now", "APPS", "SE", 40, 400, 260);
+
+        var measures = compile(Map.of(), before, run, after);
+
+        assertThat(measures).extracting(PublishedMeasure::measure).containsExactly("now", "was");
+        var now = measures.getFirst().changes();
+        var was = measures.getLast().changes();
+        assertThat(now)
+                .extracting(PublishedChange::earlier, PublishedChange::later)
+                .containsExactly(tuple(run.code(), after.code()));
+        assertThat(now.getFirst().difference()).isCloseTo(0.65 - 0.6, within(1e-12));
+        assertThat(was)
+                .extracting(PublishedChange::earlier, PublishedChange::later)
+                .containsExactly(tuple(before.code(), run.code()));
+        assertThat(was.getFirst().difference()).isCloseTo(0.4 - 0.3, within(1e-12));
+    }
+
     @Test
     void ranksInsightsByTheLeastThatTheyChanged() {
         var first =
