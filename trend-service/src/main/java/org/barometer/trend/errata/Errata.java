@@ -2,24 +2,61 @@ package org.barometer.trend.errata;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.barometer.trend.release.Readers;
+import org.barometer.trend.release.model.Difference;
+import org.barometer.trend.release.model.Release;
+import org.barometer.trend.release.model.Revision;
 import org.barometer.trend.series.SeriesStore;
 import org.barometer.trend.series.model.Erratum;
 import org.barometer.trend.series.model.Series;
 
-/** Every published figure that was restated, whatever it is a figure of. */
+/** Every published figure that was restated and that the caller may read. */
 @ApplicationScoped
 class Errata {
     private final SeriesStore series;
+    private final Readers readers;
 
-    Errata(SeriesStore series) {
+    Errata(SeriesStore series, Readers readers) {
         this.series = series;
+        this.readers = readers;
     }
 
-    List<Erratum> latestFirst() {
+    List<Restated> latestFirst() {
+        return Stream.concat(ofSeries(), ofReleases()).sorted(Restated.LATEST_FIRST).toList();
+    }
+
+    private Stream<Restated> ofSeries() {
         return series.all().stream()
                 .map(Series::errata)
                 .flatMap(List::stream)
                 .sorted(Erratum.LATEST_FIRST)
-                .toList();
+                .map(Restated.OfSeries::new);
+    }
+
+    private Stream<Restated> ofReleases() {
+        return readers.published().stream()
+                .flatMap(
+                        release ->
+                                release.content().revision().stream()
+                                        .flatMap(revision -> restated(release, revision)));
+    }
+
+    private Stream<Restated> restated(Release release, Revision revision) {
+        return readable(revision.release()).stream()
+                .flatMap(
+                        earlier ->
+                                Difference.between(earlier.content(), release.content())
+                                        .restated()
+                                        .stream())
+                .map(figure -> new Restated.OfRelease(release, revision, figure));
+    }
+
+    /** One that was withdrawn tells nobody any more what it said. */
+    private Optional<Release> readable(String code) {
+        return readers.published().stream()
+                .filter(release -> release.code().equals(code))
+                .findFirst();
     }
 }

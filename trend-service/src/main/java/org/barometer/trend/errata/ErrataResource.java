@@ -32,8 +32,12 @@ class ErrataResource {
                             + " the moment. A figure that only got another note is not among them.")
     public List<ErratumView> list(@QueryParam("series") Optional<String> code) {
         return errata.latestFirst().stream()
-                .filter(one -> code.map(one.series().code()::equals).orElse(true))
                 .map(ErratumView::of)
+                .filter(one -> code.isEmpty() || isOfSeries(one, code.get()))
                 .toList();
+    }
+
+    private static boolean isOfSeries(ErratumView erratum, String code) {
+        return erratum.source() == ErratumView.Source.SERIES && erratum.code().equals(code);
     }
 }

@@ -5,7 +5,7 @@ import io.quarkus.qute.i18n.MessageBundle;
 
 /** What the release desk says in English; the other languages are in {@code messages/}. */
 @MessageBundle("plan")
-interface PlanMessages {
+public interface PlanMessages {
 
     @Message("Release desk")
     String title();

@@ -1,6 +1,7 @@
 package org.barometer.trend.release;
 
 import static java.util.Comparator.comparingInt;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,6 +41,8 @@ import org.barometer.trend.release.model.PublishedEdition;
 import org.barometer.trend.release.model.Release;
 import org.barometer.trend.release.model.Release.State;
 import org.barometer.trend.release.model.ReleaseContent;
+import org.barometer.trend.release.model.Restatement;
+import org.barometer.trend.release.model.Restatement.Published;
 import org.barometer.trend.release.model.Step;
 import org.barometer.trend.tally.TallyCube;
 import org.barometer.trend.tally.model.Tally;
@@ -78,11 +81,15 @@ public class CompileRelease {
         void kept(Release release);
     }
 
-    /** What is counted, and whom it comes from. */
-    private record Counted(List<Compilation.Answers> answers, Map<String, Agency> agencies) {
+    /**
+     * What is counted.
+     *
+     * @param before what it was judged against
+     */
+    private record Counted(Restatement told, List<Published> before) {
         private Evidence evidence() {
             return new Evidence(
-                    answers.stream()
+                    told.answers().stream()
                             .flatMap(
                                     one ->
                                             one.agencies().entrySet().stream()
@@ -97,7 +104,7 @@ public class CompileRelease {
         }
 
         private Evidence.Part part(String edition, String code, Tally tally) {
-            var agency = Optional.ofNullable(agencies.get(code)).orElseThrow();
+            var agency = Optional.ofNullable(told.agencies().get(code)).orElseThrow();
             var questions = new TreeMap<String, Evidence.Counts>();
             tally.questions()
                     .forEach(
@@ -196,14 +203,41 @@ public class CompileRelease {
             return new AgenciesUnknown(codes);
         }
         listener.compiling(request.scope().of(editions(request)).size());
-        var counted = new Counted(answers, agencies);
+        var before = before(request);
+        var asksOtherwise = asksOtherwise(request, before);
+        if (asksOtherwise.isPresent()) {
+            return asksOtherwise.get();
+        }
+        var told = Restatement.of(answers, agencies, before, POLICY);
+        var counted = new Counted(told, before);
         var figures =
-                Compilation.of(answers, agencies, request.scope(), POLICY, listener::compiled);
+                Compilation.of(
+                        told.answers(),
+                        told.agencies(),
+                        request.scope(),
+                        POLICY,
+                        listener::compiled);
         var outcome =
                 QuarkusTransaction.requiringNew()
                         .call(() -> keepOnce(order, counted, figures, listener::kept));
         ledger.refresh();
         return outcome;
+    }
+
+    /** What figures may be restated against: only a revision restates any. */
+    private List<Published> before(CompilationRequest request) {
+        return request.revision().isEmpty()
+                ? List.of()
+                : QuarkusTransaction.requiringNew().call(store::everPublishedAsCounted);
+    }
+
+    private Optional<FiguresRevised> asksOtherwise(
+            CompilationRequest request, List<Published> before) {
+        return before.stream()
+                .map(Published::content)
+                .filter(content -> editions(request).stream().anyMatch(content::asksOtherwise))
+                .map(content -> new FiguresRevised(content.release()))
+                .findFirst();
     }
 
     /** The last answers of an edition may arrive after the word that it is closed. */
@@ -238,7 +272,7 @@ public class CompileRelease {
         }
         var number = store.nextNumber();
         var content = content(order.request(), number, figures);
-        var refusal = contradiction(content);
+        var refusal = contradiction(content, counted);
         if (refusal.isPresent()) {
             return refusal.get();
         }
@@ -276,8 +310,12 @@ public class CompileRelease {
                 request.revises());
     }
 
-    private Optional<Refused> contradiction(ReleaseContent content) {
+    private Optional<Refused> contradiction(ReleaseContent content, Counted counted) {
         var published = store.everPublished();
+        var judged =
+                counted.before().stream()
+                        .map(one -> one.content().release())
+                        .collect(toUnmodifiableSet());
         var lost =
                 content.revision()
                         .flatMap(
@@ -293,9 +331,12 @@ public class CompileRelease {
                 .or(
                         () ->
                                 published.stream()
+                                        .filter(each -> !judged.contains(each.code()))
                                         .filter(each -> content.contradicts(each.content()))
+                                        .map(Release::code)
                                         .findFirst()
-                                        .map(each -> new FiguresRevised(each.code())));
+                                        .or(() -> counted.told().contradictedBy(content))
+                                        .map(FiguresRevised::new));
     }
 
     private Release sign(Order order, ReleaseContent content) {

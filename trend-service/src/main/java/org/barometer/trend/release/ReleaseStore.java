@@ -1,5 +1,6 @@
 package org.barometer.trend.release;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -7,14 +8,17 @@ import static java.util.stream.Collectors.toList;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.barometer.trend.release.model.Evidence;
 import org.barometer.trend.release.model.Release;
+import org.barometer.trend.release.model.Restatement.Published;
 import org.barometer.trend.release.model.Step;
 
 /** The ledger as it is kept: releases and what was done to them are added and never changed. */
@@ -80,6 +84,34 @@ class ReleaseStore implements PanacheRepositoryBase<ReleaseEntity, String> {
                 .executeUpdate();
     }
 
+    /**
+     * All that was ever published, with what it was counted from, the oldest first. Releases from
+     * before that was kept are not among them.
+     */
+    List<Published> everPublishedAsCounted() {
+        seeEvidence();
+        var evidence = new HashMap<String, Evidence>();
+        for (var row :
+                getEntityManager()
+                        .createNativeQuery(
+                                "select release, evidence from release_evidence", Tuple.class)
+                        .getResultList()) {
+            var kept = (Tuple) row;
+            evidence.put(
+                    kept.get(0, String.class),
+                    CanonicalJson.read(kept.get(1, String.class), Evidence.class));
+        }
+        return everPublished().stream()
+                .filter(release -> evidence.containsKey(release.code()))
+                .sorted(comparing(release -> release.published().orElseThrow()))
+                .map(
+                        release ->
+                                new Published(
+                                        release.content(),
+                                        Objects.requireNonNull(evidence.get(release.code()))))
+                .toList();
+    }
+
     private void seeEvidence() {
         getEntityManager()
                 .createNativeQuery("select set_config('barometer.scope', 'evidence', true)")
@@ -136,7 +168,7 @@ class ReleaseStore implements PanacheRepositoryBase<ReleaseEntity, String> {
     List<SigningKey.PublicKey> keys() {
         return SigningKeyEntity.<SigningKeyEntity>findAll().stream()
                 .map(key -> new SigningKey.PublicKey(key.keyId, key.publicKey))
-                .sorted(Comparator.comparing(SigningKey.PublicKey::id))
+                .sorted(comparing(SigningKey.PublicKey::id))
                 .toList();
     }
 

@@ -11,9 +11,12 @@ import static org.barometer.trend.release.ReleaseDesk.outcome;
 import static org.barometer.trend.release.ReleaseDesk.publish;
 import static org.barometer.trend.release.ReleaseTest.auditEntriesAbout;
 import static org.barometer.trend.release.SampleEdition.anEdition;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusMock;
@@ -230,6 +233,67 @@ class PublicationTest {
                 .body("find { it.release == '%s' }".formatted(fresh), equalTo(null));
         given().get("/api/v1/releases?asOf=2016-01-01").then().body("size()", equalTo(0));
         given().get("/api/v1/releases?asOf=yesterday").then().statusCode(400);
+    }
+
+    @Test
+    void restatesWhatManyLateAnswersChangeAndSaysSo() {
+        var measure = "m" + UUID.randomUUID().toString().replace("-", "");
+        var edition = asked(measure);
+        var old = ReleaseDesk.published(true, edition);
+        edition.ticked(measure, "APPS", "SE", 41, 410, 164).into(catalogue, cube);
+
+        var fresh = compiled(revising(old, edition));
+        given().get("/api/v1/errata").then().body("code", not(hasItem(fresh)));
+        publish(fresh).statusCode(200);
+
+        given().get("/api/v1/trends/{measure}", measure)
+                .then()
+                .body("observations[0].n", equalTo(845))
+                .body("observations[0].x", equalTo(364));
+        given().get("/api/v1/trends/{measure}?release={release}", measure, old)
+                .then()
+                .body("observations[0].n", equalTo(435));
+        given().get("/api/v1/releases/{release}/differences", fresh)
+                .then()
+                .body("difference.restated.measure", contains(measure))
+                .body("difference.restated[0].before.x", equalTo(200))
+                .body("difference.restated[0].after.x", equalTo(364));
+        var erratum = "find { it.code == '%s' }.".formatted(fresh);
+        given().get("/api/v1/errata")
+                .then()
+                .body(erratum + "source", equalTo("RELEASE"))
+                .body(erratum + "reason", equalTo("LATE_DATA"))
+                .body(erratum + "before", equalTo((float) (200.0 / 435)))
+                .body(erratum + "after", equalTo((float) (364.0 / 845)))
+                .body(erratum + "definition", equalTo("WORLD/APPS/" + edition.code()))
+                .body(
+                        erratum + "href",
+                        equalTo(
+                                "/api/v1/figures/%s/%s/WORLD/APPS/%s"
+                                        .formatted(fresh, measure, edition.code())));
+        given().get("/errata")
+                .then()
+                .statusCode(200)
+                .body(containsString("/f/%s/%s/WORLD/APPS/".formatted(fresh, measure)))
+                .body(containsString("Late data"));
+    }
+
+    @Test
+    void tellsNothingAnewWhereOneLateAnswerWouldBeSeen() {
+        var measure = "m" + UUID.randomUUID().toString().replace("-", "");
+        var edition = asked(measure);
+        var old = ReleaseDesk.published(true, edition);
+        edition.ticked(measure, "APPS", "SE", 41, 1, 1).into(catalogue, cube);
+
+        var fresh = compiled(revising(old, edition));
+        publish(fresh).statusCode(200);
+
+        given().get("/api/v1/trends/{measure}", measure)
+                .then()
+                .body("release", equalTo(fresh))
+                .body("observations[0].n", equalTo(435))
+                .body("observations[0].x", equalTo(200));
+        given().get("/api/v1/errata").then().body("code", not(hasItem(fresh)));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.barometer.trend.release.model;
 
-import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
 import java.util.ArrayList;
@@ -15,13 +14,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.barometer.trend.catalogue.model.Agency;
 import org.barometer.trend.catalogue.model.Edition;
-import org.barometer.trend.catalogue.model.Option;
-import org.barometer.trend.catalogue.model.Question;
-import org.barometer.trend.disclosure.model.AnswerTable;
 import org.barometer.trend.disclosure.model.Area;
-import org.barometer.trend.disclosure.model.Block;
 import org.barometer.trend.disclosure.model.Breakdown;
-import org.barometer.trend.disclosure.model.Contribution;
 import org.barometer.trend.disclosure.model.DisclosurePolicy;
 import org.barometer.trend.disclosure.model.Suppression;
 import org.barometer.trend.estimate.model.Cluster;
@@ -55,8 +49,6 @@ public final class Compilation {
                     && turnout.fingerprint().equals(fingerprint.toString());
         }
     }
-
-    private static final Set<String> EXCLUSIVE = Set.of("SINGLE_CHOICE", "SCALE");
 
     private final List<Answers> answers;
     private final Map<String, Agency> agencies;
@@ -162,7 +154,7 @@ public final class Compilation {
                         question -> {
                             // All breakdowns are judged, so that what is hidden does not depend on
                             // which are asked for.
-                            var table = table(one, question);
+                            var table = AnswerTables.of(one, question, agencies);
                             return new AskedEdition(
                                     one.edition(),
                                     question,
@@ -175,7 +167,7 @@ public final class Compilation {
     private List<Cluster> tookPart(Answers one) {
         return one.agencies().keySet().stream()
                 .sorted()
-                .map(code -> Cluster.of(code, known(code).country()))
+                .map(code -> Cluster.of(code, AnswerTables.known(code, agencies).country()))
                 .toList();
     }
 
@@ -199,51 +191,6 @@ public final class Compilation {
                         area ->
                                 one.table().options().stream()
                                         .map(option -> observe(one, area, option, pooled)));
-    }
-
-    private AnswerTable table(Answers one, Question question) {
-        var options = question.options().stream().map(Option::code).toList();
-        var areas = new TreeMap<Area, List<Contribution>>();
-        areas.put(Area.WORLD, new ArrayList<>());
-        one.agencies().entrySet().stream()
-                .sorted(comparing(Map.Entry::getKey))
-                .forEach(
-                        entry -> {
-                            var part =
-                                    contribution(
-                                            entry.getKey(), entry.getValue(), question, options);
-                            for (var area : areasOf(entry.getKey())) {
-                                areas.computeIfAbsent(area, _ -> new ArrayList<>()).add(part);
-                            }
-                        });
-        var blocks = new TreeMap<Area, Block>();
-        areas.forEach((area, parts) -> blocks.put(area, new Block(parts)));
-        return new AnswerTable(
-                options, EXCLUSIVE.contains(question.type()), blocks, question.broader());
-    }
-
-    private List<Area> areasOf(String code) {
-        var agency = known(code);
-        return List.of(
-                Area.WORLD,
-                new Area(Breakdown.AGENCY_TYPE, agency.type()),
-                new Area(Breakdown.COUNTRY, agency.country()));
-    }
-
-    private Agency known(String code) {
-        var agency = agencies.get(code);
-        if (agency == null) {
-            throw new IllegalArgumentException("Nothing is known of agency " + code);
-        }
-        return agency;
-    }
-
-    private static Contribution contribution(
-            String agency, Tally tally, Question question, List<String> options) {
-        var counted = tally.question(question.code());
-        var counts = new TreeMap<String, Long>();
-        options.forEach(option -> counts.put(option, counted.count(option)));
-        return new Contribution(agency, counted.base(), counts);
     }
 
     private static Observation observe(

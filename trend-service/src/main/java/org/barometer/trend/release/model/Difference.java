@@ -41,7 +41,13 @@ public record Difference(
             int year,
             String edition,
             @Nullable Value before,
-            @Nullable Value after) {}
+            @Nullable Value after) {
+
+        /** Where it stands among the figures of its measure, as {@link Observation#address}. */
+        public String address() {
+            return Observation.address(by, area, option, edition);
+        }
+    }
 
     public Difference {
         restated = List.copyOf(restated);

@@ -2,6 +2,13 @@ package org.barometer.trend.release.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.barometer.trend.catalogue.model.Agency;
+import org.barometer.trend.catalogue.model.Edition;
+import org.barometer.trend.release.model.Compilation.Answers;
+import org.barometer.trend.tally.model.Fingerprint;
+import org.barometer.trend.tally.model.QuestionTally;
+import org.barometer.trend.tally.model.Tally;
 
 /**
  * What a release was counted from, agency by agency: kept so that a revision can be judged by what
@@ -19,6 +26,14 @@ public record Evidence(List<Part> parts) {
         public Part {
             questions = Map.copyOf(questions);
         }
+
+        private Tally tally() {
+            var counts = new TreeMap<String, QuestionTally>();
+            questions.forEach(
+                    (question, counted) ->
+                            counts.put(question, new QuestionTally(counted.base, counted.codes)));
+            return new Tally(0, Fingerprint.NONE, counts);
+        }
     }
 
     /** How many answered a question, and how many of them carry each code. */
@@ -30,5 +45,27 @@ public record Evidence(List<Part> parts) {
 
     public Evidence {
         parts = List.copyOf(parts);
+    }
+
+    /** Every agency that had answers, where it was then; its name was not kept. */
+    Map<String, Agency> agencies() {
+        var agencies = new TreeMap<String, Agency>();
+        for (var part : parts) {
+            agencies.put(
+                    part.agency,
+                    new Agency(part.agency, part.agency, part.country, part.type, "", ""));
+        }
+        return agencies;
+    }
+
+    /** The answers to an edition, as they were counted then. */
+    Answers answers(Edition edition) {
+        var tallies = new TreeMap<String, Tally>();
+        for (var part : parts) {
+            if (part.edition.equals(edition.code())) {
+                tallies.put(part.agency, part.tally());
+            }
+        }
+        return new Answers(edition, tallies);
     }
 }

@@ -55,6 +55,10 @@ public record Observation(
 
     /** Where it stands among the figures of its measure: COUNTRY.SE/APPS/OFFICERS-2017. */
     public String address() {
+        return address(by, area, option, edition);
+    }
+
+    static String address(Breakdown by, String area, String option, String edition) {
         return "%s/%s/%s"
                 .formatted(by == Breakdown.WORLD ? area : by + "." + area, option, edition);
     }

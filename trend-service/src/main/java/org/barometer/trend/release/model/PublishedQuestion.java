@@ -38,4 +38,12 @@ public record PublishedQuestion(
                 question.codebook(),
                 question.comparability());
     }
+
+    boolean hasOptionsOf(Question other) {
+        return codes(options).equals(codes(other.options()));
+    }
+
+    private static List<String> codes(List<Option> options) {
+        return options.stream().map(Option::code).toList();
+    }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.barometer.trend.audit.model.AuditHead;
+import org.barometer.trend.catalogue.model.Edition;
+import org.barometer.trend.catalogue.model.Question;
 import org.barometer.trend.disclosure.model.DisclosurePolicy;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +62,31 @@ public record ReleaseContent(
 
     public Optional<PublishedMeasure> measure(String code) {
         return measures.stream().filter(measure -> measure.measure().equals(code)).findFirst();
+    }
+
+    /** Whether it has figures of a question of an edition. */
+    boolean tells(Edition edition, Question question) {
+        return asked(edition, question).isPresent();
+    }
+
+    /**
+     * Whether it has figures of a question of an edition that had other options then: no count of
+     * now can stand beside them.
+     */
+    public boolean asksOtherwise(Edition edition) {
+        return edition.questionnaire().questions().stream()
+                .anyMatch(
+                        question ->
+                                asked(edition, question)
+                                        .filter(told -> !told.hasOptionsOf(question))
+                                        .isPresent());
+    }
+
+    private Optional<PublishedQuestion> asked(Edition edition, Question question) {
+        return measure(question.measure()).stream()
+                .flatMap(measure -> measure.questions().stream())
+                .filter(told -> told.edition().equals(edition.code()))
+                .findFirst();
     }
 
     public PublishedEdition edition(String code) {

@@ -1,0 +1,70 @@
+package org.barometer.trend.release.model;
+
+import static java.util.Comparator.comparing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.barometer.trend.catalogue.model.Agency;
+import org.barometer.trend.catalogue.model.Option;
+import org.barometer.trend.catalogue.model.Question;
+import org.barometer.trend.disclosure.model.AnswerTable;
+import org.barometer.trend.disclosure.model.Area;
+import org.barometer.trend.disclosure.model.Block;
+import org.barometer.trend.disclosure.model.Breakdown;
+import org.barometer.trend.disclosure.model.Contribution;
+import org.barometer.trend.release.model.Compilation.Answers;
+import org.barometer.trend.tally.model.Tally;
+
+/** Puts the answers to a question, agency by agency, into all the areas that they count in. */
+final class AnswerTables {
+    private static final Set<String> EXCLUSIVE = Set.of("SINGLE_CHOICE", "SCALE");
+
+    private AnswerTables() {}
+
+    static AnswerTable of(Answers one, Question question, Map<String, Agency> agencies) {
+        var options = question.options().stream().map(Option::code).toList();
+        var areas = new TreeMap<Area, List<Contribution>>();
+        areas.put(Area.WORLD, new ArrayList<>());
+        one.agencies().entrySet().stream()
+                .sorted(comparing(Map.Entry::getKey))
+                .forEach(
+                        entry -> {
+                            var part =
+                                    contribution(
+                                            entry.getKey(), entry.getValue(), question, options);
+                            for (var area : areasOf(known(entry.getKey(), agencies))) {
+                                areas.computeIfAbsent(area, _ -> new ArrayList<>()).add(part);
+                            }
+                        });
+        var blocks = new TreeMap<Area, Block>();
+        areas.forEach((area, parts) -> blocks.put(area, new Block(parts)));
+        return new AnswerTable(
+                options, EXCLUSIVE.contains(question.type()), blocks, question.broader());
+    }
+
+    static Agency known(String code, Map<String, Agency> agencies) {
+        var agency = agencies.get(code);
+        if (agency == null) {
+            throw new IllegalArgumentException("Nothing is known of agency " + code);
+        }
+        return agency;
+    }
+
+    private static List<Area> areasOf(Agency agency) {
+        return List.of(
+                Area.WORLD,
+                new Area(Breakdown.AGENCY_TYPE, agency.type()),
+                new Area(Breakdown.COUNTRY, agency.country()));
+    }
+
+    private static Contribution contribution(
+            String agency, Tally tally, Question question, List<String> options) {
+        var counted = tally.question(question.code());
+        var counts = new TreeMap<String, Long>();
+        options.forEach(option -> counts.put(option, counted.count(option)));
+        return new Contribution(agency, counted.base(), counts);
+    }
+}
