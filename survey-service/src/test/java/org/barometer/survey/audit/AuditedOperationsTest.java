@@ -77,6 +77,9 @@ class AuditedOperationsTest {
 
     record Audited(String action, String role, Scenario scenario) {}
 
+    private static final Map<String, Object> CROSSED =
+            Map.of("crossings", List.of(Map.of("row", "change", "column", "trends")));
+
     private static final Map<String, List<Audited>> AUDITED =
             Map.ofEntries(
                     entry(
@@ -166,6 +169,20 @@ class AuditedOperationsTest {
                                                         survey,
                                                         survey.edition,
                                                         "\"embargo\": \"2030-01-01T00:00:00Z\",");
+                                            }))),
+                    entry(
+                            "PUT /api/v1/editions/{edition}/crossings",
+                            List.of(
+                                    analyst(
+                                            "CROSSINGS_DECLARED",
+                                            () -> {
+                                                var survey = ASurvey.draft();
+                                                asking(survey, 1, withTwoSingleChoices()).succeed();
+                                                return caller ->
+                                                        caller.body(CROSSED)
+                                                                .put(
+                                                                        edition(survey)
+                                                                                + "/crossings");
                                             }))),
                     entry(
                             "PUT /api/v1/editions/{edition}/state",
@@ -508,6 +525,10 @@ class AuditedOperationsTest {
 
     private static Request asking(ASurvey survey, int version, String questions) {
         return caller -> caller.body(questions).put(questionnaires(survey) + "/" + version);
+    }
+
+    private static String withTwoSingleChoices() {
+        return ASurvey.QUESTIONS.replace("MULTIPLE_CHOICE", "SINGLE_CHOICE");
     }
 
     private static Request form() {
