@@ -101,8 +101,8 @@ class IsolationTest {
         var provisional = suite.trends("provisional/" + edition.measure());
         assertThat(provisional.as(suite.dashboard()).get().status()).isEqualTo(403);
 
-        var release = suite.trends("releases").as(suite.publisher());
-        assertThat(release.post(Map.of()).status()).isEqualTo(403);
+        var plans = suite.trends("plans").as(suite.publisher());
+        assertThat(plans.post(Map.of()).status()).isEqualTo(403);
     }
 
     @Test
