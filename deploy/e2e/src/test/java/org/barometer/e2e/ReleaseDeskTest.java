@@ -62,7 +62,7 @@ class ReleaseDeskTest {
             browser.screenshot("figure-swedish");
 
             assertThat(browser.address()).contains("/f/R-");
-            assertThat(browser.text()).contains("Bas", "Släppets SHA-256");
+            assertThat(browser.text()).contains("Bas", "Utgåvans SHA-256");
             assertThat(browser.barriers()).isEmpty();
         }
     }

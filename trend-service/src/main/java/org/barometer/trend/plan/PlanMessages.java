@@ -157,7 +157,7 @@ public interface PlanMessages {
     String failed();
 
     @Message(
-            "{#switch kind}{#case 'EDITIONS_UNKNOWN'}There is no such edition:{#case 'EDITIONS_NOT_CLOSED'}These editions are not closed:{#case 'MEASURES_UNKNOWN'}No edition asks for these measures:{#case 'AGENCIES_UNKNOWN'}Country and type of these agencies are not known yet; try again in a moment:{#case 'ANSWERS_NOT_COUNTED'}Not all answers are counted yet; try again in a moment.{#case 'REVISED_NOT_STANDING'}What it should take the place of is not published, or not as visible:{#case 'COVERS_LESS'}A revision tells of everything that this release tells of:{#case 'FIGURES_REVISED'}Published figures would change, which could give away who caused it. They stand in:{#case 'INTERRUPTED'}It was interrupted three times.{#else}Something went wrong; it has been logged.{/switch}")
+            "{#switch kind}{#case 'EDITIONS_UNKNOWN'}There is no such edition:{#case 'EDITIONS_NOT_CLOSED'}These editions are not closed:{#case 'MEASURES_UNKNOWN'}No edition asks for these measures:{#case 'AGENCIES_UNKNOWN'}Country and type of these agencies are not known yet; try again in a moment:{#case 'ANSWERS_NOT_COUNTED'}Not all answers are counted yet; try again in a moment.{#case 'REVISED_NOT_STANDING'}What it should take the place of is not published, or not as visible:{#case 'COVERS_LESS'}A revision tells of everything that this release tells of:{#case 'FIGURES_REVISED'}Published figures would change. Only a revision may change them, and only where that gives nobody away. They stand in:{#case 'INTERRUPTED'}It was interrupted three times.{#else}Something went wrong; it has been logged.{/switch}")
     String failure(String kind);
 
     @Message("Something is missing or not as it should be")

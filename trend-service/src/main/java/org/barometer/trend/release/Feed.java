@@ -85,7 +85,10 @@ final class Feed {
         xml.writeDefaultNamespace(ATOM);
         xml.writeAttribute("xml:lang", language.tag());
         element(xml, "id", "urn:barometer:releases");
-        element(xml, "title", language == Language.SV ? "Barometers släpp" : "Barometer releases");
+        element(
+                xml,
+                "title",
+                language == Language.SV ? "Barometers utgåvor" : "Barometer releases");
         link(xml, "self", self);
         link(xml, "alternate", base.resolve("/?lang=" + language.tag()));
         element(

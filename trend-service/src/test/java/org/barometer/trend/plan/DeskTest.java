@@ -163,7 +163,7 @@ class DeskTest {
         as(publisher)
                 .get(kept + "?lang=sv")
                 .then()
-                .body(containsString("Återkallat"))
+                .body(containsString("Återkallad"))
                 .body(containsString("Fel underlag"));
     }
 
@@ -193,7 +193,7 @@ class DeskTest {
     private static Map<String, String> planOf(SampleEdition edition) {
         var form = new HashMap<String, String>();
         form.put("titleEn", "A release");
-        form.put("titleSv", "Ett släpp");
+        form.put("titleSv", "En utgåva");
         form.put("edition", edition.code());
         form.put("open", "yes");
         return form;

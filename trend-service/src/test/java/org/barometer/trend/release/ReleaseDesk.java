@@ -23,7 +23,7 @@ public final class ReleaseDesk {
 
     public static Map<String, Object> body(boolean open, SampleEdition... editions) {
         return Map.of(
-                "title", Map.of("en", "A release", "sv", "Ett släpp"),
+                "title", Map.of("en", "A release", "sv", "En utgåva"),
                 "editions", Arrays.stream(editions).map(SampleEdition::code).toList(),
                 "public", open,
                 "breakdowns", Map.of());

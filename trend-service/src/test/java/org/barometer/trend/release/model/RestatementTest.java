@@ -197,7 +197,7 @@ class RestatementTest {
                         _ -> {});
         return new ReleaseContent(
                 code,
-                Map.of("en", "A release", "sv", "Ett släpp"),
+                Map.of("en", "A release", "sv", "En utgåva"),
                 Visibility.PUBLIC,
                 Instant.EPOCH,
                 "1.0.0",
