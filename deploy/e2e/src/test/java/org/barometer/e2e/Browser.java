@@ -136,7 +136,11 @@ final class Browser implements AutoCloseable {
     }
 
     String text() {
-        return driver.findElement(By.tagName("body")).getText().replace('\u00a0', ' ');
+        // Between two pages there is no body, or it is that of the page before.
+        return new WebDriverWait(driver, PATIENCE)
+                .ignoring(StaleElementReferenceException.class)
+                .until(seen -> seen.findElement(By.tagName("body")).getText())
+                .replace('\u00a0', ' ');
     }
 
     String address() {
@@ -162,9 +166,7 @@ final class Browser implements AutoCloseable {
 
     /** Also across the step from one page to the next. */
     void awaitText(String words) {
-        new WebDriverWait(driver, PATIENCE)
-                .ignoring(StaleElementReferenceException.class)
-                .until(_ -> text().contains(words));
+        new WebDriverWait(driver, PATIENCE).until(_ -> text().contains(words));
     }
 
     /** Types into whatever has the focus. */
