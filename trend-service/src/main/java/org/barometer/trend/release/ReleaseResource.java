@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.barometer.trend.http.AsOf;
 import org.barometer.trend.http.ProblemException;
 import org.barometer.trend.release.ReleaseOutcome.Done;
 import org.barometer.trend.release.ReleaseOutcome.MadeByCaller;

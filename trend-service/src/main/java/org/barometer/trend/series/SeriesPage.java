@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.barometer.trend.estimate.model.ChangeCheck.Verdict;
+import org.barometer.trend.http.AsOf;
 import org.barometer.trend.pages.Here;
 import org.barometer.trend.series.model.CheckedClaim;
 import org.barometer.trend.series.model.CheckedClaim.Result;
@@ -89,7 +90,8 @@ record SeriesPage(
 
     static SeriesPage of(
             Series known, Optional<String> day, SeriesWords words, Here here, Here errata) {
-        var series = Moment.parse(day).map(known::asOf).orElse(known);
+        var moment = day.filter(text -> !text.isBlank()).map(AsOf::read);
+        var series = moment.map(known::asOf).orElse(known);
         var picture = SeriesPicture.of(series);
         var title = words.language().text(series.title());
         return new SeriesPage(
@@ -101,7 +103,7 @@ record SeriesPage(
                 series.claims().stream().map(claim -> claim(claim, words)).toList(),
                 series.errata().stream().map(erratum -> restated(erratum, words)).toList(),
                 day.orElse(""),
-                Moment.parse(day).map(words.language()::date).orElse(""),
+                moment.map(words.language()::date).orElse(""),
                 here.without("asOf").href(),
                 errata.href(),
                 "/api/v1/series/" + series.code() + day.map(one -> "?asOf=" + one).orElse(""));

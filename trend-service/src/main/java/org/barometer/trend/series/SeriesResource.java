@@ -23,6 +23,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.barometer.trend.http.AsOf;
 import org.barometer.trend.http.IdempotencyKey;
 import org.barometer.trend.http.Precondition;
 import org.barometer.trend.http.Problem;
@@ -89,7 +90,7 @@ class SeriesResource {
                     @QueryParam("asOf")
                     Optional<String> asOf,
             @Context Request request) {
-        var moment = Moment.parse(asOf);
+        var moment = asOf.filter(text -> !text.isBlank()).map(AsOf::read);
         var series = series(code);
         var known = moment.map(series::asOf).orElse(series);
         var tag = new EntityTag(String.valueOf(known.revision()));

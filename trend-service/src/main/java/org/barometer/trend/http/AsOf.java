@@ -1,4 +1,4 @@
-package org.barometer.trend.release;
+package org.barometer.trend.http;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -6,8 +6,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.barometer.trend.http.Problem;
-import org.barometer.trend.http.ProblemException;
 
 /** A moment of which somebody asks what was published then. */
 public final class AsOf {
