@@ -1,7 +1,11 @@
 package org.barometer.trend.disclosure.model;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingLong;
+
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +82,18 @@ public record AnswerTable(
         var result = new LinkedHashMap<Set<Area>, Block>();
         groups.forEach((in, parts) -> result.put(in, new Block(parts)));
         return result;
+    }
+
+    /**
+     * R5: the world, then types, then countries; in each the area with more respondents first, then
+     * by code.
+     */
+    Comparator<Area> order() {
+        return comparing(Area::by)
+                .thenComparing(
+                        comparingLong((Area area) -> blocks.getOrDefault(area, Block.NONE).base())
+                                .reversed())
+                .thenComparing(Area::code);
     }
 
     Block block(Area area) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.barometer.trend.facts.model.Atom;
 import org.barometer.trend.facts.model.LinearForm;
@@ -24,6 +25,11 @@ record Forms(String name, List<String> options) {
         return areas.stream()
                 .map(area -> area.by() + "/" + area.code())
                 .collect(Collectors.joining(" and ", name + "/", ""));
+    }
+
+    /** Of how many respondents each of some agencies has, whatever they answered. */
+    static LinearForm respondents(Set<String> agencies) {
+        return LinearForm.sum(agencies.stream().map(agency -> new Atom(agency, "")).toList());
     }
 
     LinearForm base(Block block) {

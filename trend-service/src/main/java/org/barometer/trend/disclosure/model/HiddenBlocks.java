@@ -1,15 +1,11 @@
 package org.barometer.trend.disclosure.model;
 
-import static java.util.Comparator.comparing;
-import static java.util.Comparator.comparingLong;
-
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.barometer.trend.facts.model.Atom;
 import org.barometer.trend.facts.model.LinearForm;
 
 /** Which blocks are hidden with their bases. Answers have no part in it. */
@@ -56,14 +52,7 @@ final class HiddenBlocks {
         var candidates =
                 table.blocks().keySet().stream()
                         .filter(area -> !hidden.contains(area))
-                        .sorted(
-                                comparing(Area::by)
-                                        .thenComparing(
-                                                comparingLong(
-                                                                (Area area) ->
-                                                                        table.block(area).base())
-                                                        .reversed())
-                                        .thenComparing(Area::code))
+                        .sorted(table.order())
                         .toList();
         hidden.addAll(
                 Publication.refused(
@@ -80,7 +69,6 @@ final class HiddenBlocks {
     }
 
     private static LinearForm form(Block block) {
-        return LinearForm.sum(
-                block.contributions().stream().map(part -> new Atom(part.agency(), "")).toList());
+        return Forms.respondents(block.agencyCodes());
     }
 }

@@ -1,8 +1,5 @@
 package org.barometer.trend.disclosure.model;
 
-import static java.util.Comparator.comparing;
-import static java.util.Comparator.comparingLong;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,8 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.barometer.trend.facts.model.Atom;
-import org.barometer.trend.facts.model.LinearForm;
 
 /**
  * Which figures of a published question may be replaced (R9). Who has both vintages can subtract
@@ -66,21 +61,15 @@ public final class Vintages {
         held.addAll(
                 Publication.refused(
                         Rules.all(policy),
-                        refused.stream().map(area -> form(changed(changes, area))).toList(),
+                        refused.stream()
+                                .map(area -> Forms.respondents(changed(changes, area)))
+                                .toList(),
                         List.of(),
                         areas.stream()
                                 .filter(area -> !held.contains(area))
-                                .sorted(
-                                        comparing(Area::by)
-                                                .thenComparing(
-                                                        comparingLong(
-                                                                        (Area area) ->
-                                                                                block(after, area)
-                                                                                        .base())
-                                                                .reversed())
-                                                .thenComparing(Area::code))
+                                .sorted(after.order())
                                 .toList(),
-                        area -> form(changed(changes, area))));
+                        area -> Forms.respondents(changed(changes, area))));
         return Set.copyOf(held);
     }
 
@@ -173,9 +162,5 @@ public final class Vintages {
 
     private static boolean overlap(Set<String> one, Set<String> other) {
         return one.stream().anyMatch(other::contains);
-    }
-
-    private static LinearForm form(Set<String> agencies) {
-        return LinearForm.sum(agencies.stream().map(agency -> new Atom(agency, "")).toList());
     }
 }
