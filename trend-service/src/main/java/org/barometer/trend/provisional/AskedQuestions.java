@@ -111,7 +111,7 @@ final class AskedQuestions {
         return design(agencies);
     }
 
-    private Design design(Set<String> agencies) {
+    Design design(Set<String> agencies) {
         return Design.of(
                 agencies.stream()
                         .map(agency -> Cluster.of(agency, area(agency, Breakdown.COUNTRY)))

@@ -7,12 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.barometer.trend.catalogue.Catalogue;
-import org.barometer.trend.catalogue.model.Agency;
 import org.barometer.trend.catalogue.model.Crossing;
 import org.barometer.trend.catalogue.model.Edition;
 import org.barometer.trend.catalogue.model.Option;
 import org.barometer.trend.catalogue.model.Question;
-import org.barometer.trend.estimate.model.Cluster;
 import org.barometer.trend.estimate.model.Design;
 import org.barometer.trend.estimate.model.Estimand;
 import org.barometer.trend.estimate.model.JointCounts;
@@ -33,14 +31,15 @@ import org.barometer.trend.tally.model.CrossTally;
 @ApplicationScoped
 class CrossTables {
     private static final List<String> FLAGS = List.of("PROVISIONAL");
-    private static final String UNKNOWN = "UNKNOWN";
 
     private final Catalogue catalogue;
     private final TallyCube cube;
+    private final AskedQuestions questions;
 
     CrossTables(Catalogue catalogue, TallyCube cube) {
         this.catalogue = catalogue;
         this.cube = cube;
+        questions = new AskedQuestions(catalogue, cube);
     }
 
     /** In the order in which they are declared; empty where the edition is not known. */
@@ -68,20 +67,13 @@ class CrossTables {
 
     private Crossed crossed(Edition edition, Question row, Question column) {
         var crossing = new Crossing(row.code(), column.code());
-        var clusters = new ArrayList<Cluster>();
+        var agencies = new TreeMap<>(cube.agencies(edition.code()));
         var tables = new ArrayList<JointCounts>();
-        new TreeMap<>(cube.agencies(edition.code()))
-                .forEach(
-                        (agency, tally) -> {
-                            clusters.add(Cluster.of(agency, country(agency)));
-                            tally.crossed(crossing)
-                                    .ifPresent(counts -> tables.add(joint(agency, counts)));
-                        });
-        return new Crossed(edition, row, column, Design.of(clusters), tables);
-    }
-
-    private String country(String agency) {
-        return catalogue.agency(agency).map(Agency::country).orElse(UNKNOWN);
+        agencies.forEach(
+                (agency, tally) ->
+                        tally.crossed(crossing)
+                                .ifPresent(counts -> tables.add(joint(agency, counts))));
+        return new Crossed(edition, row, column, questions.design(agencies.keySet()), tables);
     }
 
     private static JointCounts joint(String agency, CrossTally tally) {
