@@ -2,7 +2,6 @@ package org.barometer.trend.errata;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.barometer.trend.release.Readers;
 import org.barometer.trend.release.model.Difference;
@@ -36,27 +35,23 @@ class Errata {
     }
 
     private Stream<Restated> ofReleases() {
-        return readers.published().stream()
+        var published = readers.published();
+        return published.stream()
                 .flatMap(
                         release ->
                                 release.content().revision().stream()
-                                        .flatMap(revision -> restated(release, revision)));
+                                        .flatMap(
+                                                revision ->
+                                                        restated(release, revision, published)));
     }
 
-    private Stream<Restated> restated(Release release, Revision revision) {
-        return readable(revision.release()).stream()
-                .flatMap(
-                        earlier ->
-                                Difference.between(earlier.content(), release.content())
-                                        .restated()
-                                        .stream())
+    /** One that was withdrawn is not among them: nobody is told any more what it said. */
+    private static Stream<Restated> restated(
+            Release release, Revision revision, List<Release> published) {
+        return published.stream()
+                .filter(earlier -> earlier.code().equals(revision.release()))
+                .map(earlier -> Difference.between(earlier.content(), release.content()))
+                .flatMap(difference -> difference.restated().stream())
                 .map(figure -> new Restated.OfRelease(release, revision, figure));
-    }
-
-    /** One that was withdrawn tells nobody any more what it said. */
-    private Optional<Release> readable(String code) {
-        return readers.published().stream()
-                .filter(release -> release.code().equals(code))
-                .findFirst();
     }
 }

@@ -96,13 +96,12 @@ public record Restatement(
     }
 
     private static boolean contradicts(ReleaseContent content, Asked asked, ReleaseContent kept) {
-        var before = kept.measure(asked.measure());
         return content.measure(asked.measure())
-                .filter(
+                .flatMap(
                         now ->
-                                before.filter(old -> now.contradicts(old, asked.edition()))
-                                        .isPresent())
-                .isPresent();
+                                kept.measure(asked.measure())
+                                        .map(old -> now.contradicts(old, asked.edition())))
+                .orElse(false);
     }
 
     /** Whose figures a question keeps, if they must not be replaced. */
