@@ -1,0 +1,36 @@
+package org.barometer.e2e.redteam;
+
+import java.util.Optional;
+
+/** Reads as everybody may, attacks with all that was read, and reports what it came to. */
+public final class RedTeam {
+
+    private final Notebook notebook = new Notebook();
+
+    /**
+     * Reads all that somebody may.
+     *
+     * @param role who reads, as the report calls it
+     */
+    public void read(String role, Web web) {
+        new Reading(notebook, role, web).everything();
+    }
+
+    /** Looks for everything that must not be found. */
+    public Report attack(Truth truth) {
+        var report = new Report(notebook);
+        var moments = Moments.of(notebook, truth);
+        moments.contradictions().forEach(report::contradiction);
+        moments.byQuestion()
+                .forEach(
+                        (question, told) ->
+                                Optional.ofNullable(notebook.questions().get(question))
+                                        .ifPresent(
+                                                asked ->
+                                                        new Attack(
+                                                                        notebook, truth, question,
+                                                                        asked, report)
+                                                                .on(told)));
+        return report;
+    }
+}
