@@ -11,6 +11,7 @@ import org.barometer.trend.auditor.Solver.Answer;
 import org.barometer.trend.auditor.Solver.Answer.Found;
 import org.barometer.trend.auditor.Solver.Answer.None;
 import org.barometer.trend.auditor.Solver.Highest;
+import org.barometer.trend.auditor.model.Attack;
 import org.barometer.trend.auditor.model.Audit.Finding;
 import org.barometer.trend.auditor.model.AuditVerdict;
 import org.barometer.trend.auditor.model.AuditVerdict.Bounds;
@@ -82,7 +83,8 @@ final class CountAudit {
     }
 
     private AuditVerdict verdict(Attacker attacker) {
-        if (target.isOwn(attacker)) {
+        var attack = target.against(attacker);
+        if (attack.isOwn()) {
             return new Own();
         }
         for (var weaker : unsafe.entrySet()) {
@@ -91,7 +93,7 @@ final class CountAudit {
             }
         }
         try {
-            return attack(attacker);
+            return verdict(attack);
         } catch (RuntimeException fault) {
             // A number that does not fit, or a fault of the solver: not proved.
             return Unsafe.unproved(List.of());
@@ -104,20 +106,18 @@ final class CountAudit {
                 && stronger.agencies().containsAll(weaker.agencies());
     }
 
-    private AuditVerdict attack(Attacker attacker) {
+    private AuditVerdict verdict(Attack attack) {
         var witnesses = new ArrayList<Seen>();
         while (true) {
-            var gap = target.gap(attacker, witnesses);
+            var gap = attack.gap(witnesses);
             if (gap.isEmpty()) {
                 return new Safe(witnesses.stream().map(Seen::witness).toList());
             }
             var known =
-                    candidates.stream()
-                            .filter(seen -> target.stands(seen, attacker, gap.get()))
-                            .findFirst();
-            var next = known.or(() -> search(attacker, gap.get()));
+                    candidates.stream().filter(seen -> attack.stands(seen, gap.get())).findFirst();
+            var next = known.or(() -> search(attack, gap.get()));
             if (next.isEmpty()) {
-                return leak(attacker, gap.get());
+                return leak(attack, gap.get());
             }
             if (known.isEmpty()) {
                 candidates.add(next.get());
@@ -131,17 +131,18 @@ final class CountAudit {
      * First for a data set that stands wherever the respondents are, since it serves other
      * attackers too; then for one that stands where they are here.
      */
-    private Optional<Seen> search(Attacker attacker, Placement gap) {
-        return everywhere(attacker, gap)
-                .or(() -> find(attacker, gap, gap, solver::relaxed))
-                .or(() -> find(attacker, gap, gap, solver::whole));
+    private Optional<Seen> search(Attack attack, Placement gap) {
+        return everywhere(attack, gap)
+                .or(() -> find(attack, gap, gap, solver::relaxed))
+                .or(() -> find(attack, gap, gap, solver::whole));
     }
 
-    private Optional<Seen> everywhere(Attacker attacker, Placement gap) {
+    private Optional<Seen> everywhere(Attack attack, Placement gap) {
+        var attacker = attack.attacker();
         if (outOfReach.stream().anyMatch(weaker -> isAtLeast(attacker, weaker))) {
             return Optional.empty();
         }
-        var found = find(attacker, gap, target.everywhere(attacker, respondents), solver::relaxed);
+        var found = find(attack, gap, attack.everywhere(respondents), solver::relaxed);
         if (found.isEmpty()) {
             outOfReach.add(attacker);
         }
@@ -149,34 +150,34 @@ final class CountAudit {
     }
 
     private Optional<Seen> find(
-            Attacker attacker,
+            Attack attack,
             Placement gap,
             Placement placed,
             Function<Problem, Answer<List<Long>>> method) {
-        var problem = target.problem(attacker, placed);
+        var problem = attack.problem(placed);
         return target.goals().stream()
                 .map(goal -> method.apply(problem.with(goal)))
-                .flatMap(answer -> found(answer, attacker).stream())
-                .filter(seen -> target.stands(seen, attacker, gap))
+                .flatMap(answer -> found(answer, attack).stream())
+                .filter(seen -> attack.stands(seen, gap))
                 .findFirst();
     }
 
     /** What a solver found, if it is what it should be. */
-    private Optional<Seen> found(Answer<List<Long>> answer, Attacker attacker) {
+    private Optional<Seen> found(Answer<List<Long>> answer, Attack attack) {
         return answer instanceof Found(var moves)
-                ? target.witness(attacker, moves)
+                ? attack.witness(moves)
                         .filter(system::agrees)
                         .filter(target::isMissedIn)
                         .map(target::see)
                 : Optional.empty();
     }
 
-    private Unsafe leak(Attacker attacker, Placement gap) {
-        var problem = target.problem(attacker, gap);
+    private Unsafe leak(Attack attack, Placement gap) {
+        var problem = attack.problem(gap);
         var highest = solver.highest(problem, target.terms());
         var lowest = solver.highest(problem, negated(target.terms()));
         var bounds = bounds(highest, lowest);
-        var how = how(attacker, problem, bounds);
+        var how = how(attack, problem, bounds);
         var because = new TreeSet<String>();
         if (highest instanceof Found(var bound)) {
             because.addAll(bound.because());
@@ -197,9 +198,9 @@ final class CountAudit {
         return Optional.empty();
     }
 
-    private How how(Attacker attacker, Problem problem, Optional<Bounds> bounds) {
+    private How how(Attack attack, Problem problem, Optional<Bounds> bounds) {
         var threshold = target.sensitive().threshold();
-        if (target.follows(attacker)
+        if (attack.follows()
                 || bounds.filter(found -> found.least() == found.most()).isPresent()
                 || noneOf(problem, target.differences())) {
             return How.RECOVERED;

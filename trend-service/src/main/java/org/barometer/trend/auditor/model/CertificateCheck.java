@@ -106,7 +106,7 @@ public final class CertificateCheck {
             return switch (finding.verdict()) {
                 case Unsafe _ -> Optional.of("is not safe");
                 case Own() ->
-                        target.isOwn(finding.attacker())
+                        target.against(finding.attacker()).isOwn()
                                 ? Optional.empty()
                                 : Optional.of("holds answers of others");
                 case Safe(var witnesses) -> fault(system, target, finding.attacker(), witnesses);
@@ -124,7 +124,8 @@ public final class CertificateCheck {
         if (!witnesses.stream().allMatch(target::isMissedIn)) {
             return Optional.of("has a witness in which it is not missed");
         }
-        return target.gap(attacker, witnesses.stream().map(target::see).toList())
+        return target.against(attacker)
+                .gap(witnesses.stream().map(target::see).toList())
                 .map(_ -> "has no witness that stands wherever the respondents are");
     }
 }

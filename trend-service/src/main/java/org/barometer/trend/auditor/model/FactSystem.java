@@ -27,6 +27,7 @@ public final class FactSystem {
     private final List<Atom> atoms;
     private final Map<Atom, Integer> positions = new HashMap<>();
     private final NavigableMap<Atom, Long> truth = new TreeMap<>();
+    private final Map<String, List<Integer>> atomsOf = new HashMap<>();
     private final long[] counts;
 
     /** What each fact comes to in truth. */
@@ -52,6 +53,7 @@ public final class FactSystem {
         this.sensitive = List.copyOf(sensitive);
         this.atoms = List.copyOf(new TreeSet<>(atoms));
         for (var atom : this.atoms) {
+            add(atomsOf, atom.agency(), positions.size());
             positions.put(atom, positions.size());
             truth.put(atom, counts.getOrDefault(atom, 0L));
         }
@@ -151,6 +153,11 @@ public final class FactSystem {
             throw new IllegalArgumentException("%s is no part of this system".formatted(atom));
         }
         return position;
+    }
+
+    /** Which atoms are counts of one agency. */
+    List<Integer> atomsOf(String agency) {
+        return atomsOf.getOrDefault(agency, List.of());
     }
 
     int numberOfAtoms() {

@@ -9,8 +9,6 @@ import java.util.TreeMap;
  * many of them at least.
  */
 public record Placement(SortedMap<Integer, Long> members) {
-    static final Placement NOWHERE = new Placement(new TreeMap<>());
-
     public Placement {
         members = Collections.unmodifiableSortedMap(new TreeMap<>(members));
     }
@@ -19,9 +17,16 @@ public record Placement(SortedMap<Integer, Long> members) {
         return members.getOrDefault(group, 0L);
     }
 
-    Placement with(int group, long more) {
-        var result = new TreeMap<>(members);
-        result.merge(group, more, Math::addExact);
-        return new Placement(result);
+    /**
+     * @param members by group
+     */
+    static Placement of(long[] members) {
+        var placed = new TreeMap<Integer, Long>();
+        for (int group = 0; group < members.length; group++) {
+            if (members[group] != 0) {
+                placed.put(group, members[group]);
+            }
+        }
+        return new Placement(placed);
     }
 }

@@ -1,33 +1,23 @@
 package org.barometer.trend.auditor.model;
 
-import static java.util.Comparator.comparing;
-import static java.util.Comparator.reverseOrder;
-import static java.util.stream.Collectors.toMap;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.barometer.trend.auditor.model.Problem.Room;
 import org.barometer.trend.auditor.model.Problem.Row;
 import org.barometer.trend.auditor.model.Problem.Term;
-import org.barometer.trend.facts.model.Atom;
 import org.barometer.trend.facts.model.Attacker;
 import org.barometer.trend.facts.model.Fact;
 import org.barometer.trend.facts.model.Sensitive;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A sensitive count as an attacker goes for it, and what it takes to show that he misses.
+ * A sensitive count as attackers go for it, and what it takes to show that they miss.
  *
  * <p>Atoms that neither the facts nor this count tell apart are a <em>group</em>: respondents of
  * one atom of it may change places with those of another, and nobody would notice. So only the sum
- * over a group matters. A data set stands against an attacker if every group has at least the
- * respondents that he knows of, and exactly those where he knows all of its atoms.
+ * over a group matters.
  */
 public final class Target {
     private final FactSystem system;
@@ -35,6 +25,7 @@ public final class Target {
     private final long value;
     private final int[] groups;
     private final List<Group> members;
+    private final List<Term> terms;
     private final List<Row> rows;
 
     /** Atoms of one kind with one coefficient, and how many respondents they have in truth. */
@@ -76,7 +67,12 @@ public final class Target {
                                                         .mapToLong(system::count)
                                                         .reduce(0, Math::addExact)))
                         .toList();
-        this.rows = rows();
+        this.terms =
+                IntStream.range(0, members.size())
+                        .filter(group -> members.get(group).coefficient() != 0)
+                        .mapToObj(group -> new Term(group, members.get(group).coefficient()))
+                        .toList();
+        this.rows = factsAsRows();
     }
 
     public Sensitive sensitive() {
@@ -86,11 +82,6 @@ public final class Target {
     /** Its true value. */
     public long value() {
         return value;
-    }
-
-    /** Whether the attacker counts nothing in it but his own: then there is nothing to work out. */
-    public boolean isOwn(Attacker attacker) {
-        return sensitive.form().coefficients().keySet().stream().allMatch(attacker::knows);
     }
 
     /** Whether a data set has it different, and not below the threshold where the truth is. */
@@ -106,7 +97,33 @@ public final class Target {
     }
 
     /** A witness by the groups that it changes. */
-    public record Seen(Witness witness, SortedMap<Integer, Long> changes) {}
+    public static final class Seen {
+        private final Witness witness;
+        private final int[] groups;
+        private final long[] changes;
+
+        private Seen(Witness witness, SortedMap<Integer, Long> changes) {
+            this.witness = witness;
+            this.groups = changes.keySet().stream().mapToInt(Integer::intValue).toArray();
+            this.changes = changes.values().stream().mapToLong(Long::longValue).toArray();
+        }
+
+        public Witness witness() {
+            return witness;
+        }
+
+        int size() {
+            return groups.length;
+        }
+
+        int group(int number) {
+            return groups[number];
+        }
+
+        long change(int number) {
+            return changes[number];
+        }
+    }
 
     public Seen see(Witness witness) {
         var changes = new TreeMap<Integer, Long>();
@@ -119,125 +136,9 @@ public final class Target {
         return new Seen(witness, changes);
     }
 
-    /**
-     * Looks for respondents who, together with the attacker's agencies, would know that all of
-     * these data sets are wrong.
-     *
-     * @param witnesses data sets that agree with the facts and in which the count is missed
-     * @return empty if there are none: wherever the attacker's respondents are, a data set stands
-     */
-    public Optional<Placement> gap(Attacker attacker, List<Seen> witnesses) {
-        return Optional.ofNullable(gap(attacker, witnesses, Placement.NOWHERE));
-    }
-
-    /**
-     * A placement that the first standing data set does not survive has enough respondents in one
-     * of the groups that shrink in it: those are tried, and nothing else. Each respondent is in one
-     * group of every family.
-     */
-    private @Nullable Placement gap(Attacker attacker, List<Seen> witnesses, Placement placed) {
-        var standing =
-                witnesses.stream().filter(seen -> stands(seen, attacker, placed)).findFirst();
-        if (standing.isEmpty()) {
-            return placed;
-        }
-        for (var change : standing.get().changes().entrySet()) {
-            int group = change.getKey();
-            long free = free(group, attacker) - placed.in(group);
-            long enough = free + change.getValue() + 1;
-            if (enough <= attacker.respondents() - placedWith(group, placed) && enough <= free) {
-                var gap = gap(attacker, witnesses, placed.with(group, enough));
-                if (gap != null) {
-                    return gap;
-                }
-            }
-        }
-        return null;
-    }
-
-    /** How many are placed where nobody can be who is in this group. */
-    private long placedWith(int group, Placement placed) {
-        int family = members.get(group).family();
-        return placed.members().entrySet().stream()
-                .filter(there -> members.get(there.getKey()).family() == family)
-                .mapToLong(Map.Entry::getValue)
-                .sum();
-    }
-
-    /** Whether an attacker with respondents placed like this cannot rule a data set out. */
-    public boolean stands(Seen seen, Attacker attacker, Placement placed) {
-        return seen.changes().entrySet().stream()
-                .allMatch(
-                        change -> {
-                            int group = change.getKey();
-                            return change.getValue() + free(group, attacker) >= placed.in(group)
-                                    && !isKnown(group, attacker);
-                        });
-    }
-
-    /** Respondents of a group of whom the attacker's agencies know nothing. */
-    private long free(int group, Attacker attacker) {
-        if (attacker.agencies().isEmpty()) {
-            return members.get(group).count();
-        }
-        var free = 0L;
-        for (int atom : members.get(group).atoms()) {
-            if (!attacker.knows(system.atom(atom))) {
-                free = Math.addExact(free, system.count(atom));
-            }
-        }
-        return free;
-    }
-
-    private boolean isKnown(int group, Attacker attacker) {
-        return !attacker.agencies().isEmpty()
-                && members.get(group).atoms().stream()
-                        .allMatch(atom -> attacker.knows(system.atom(atom)));
-    }
-
-    /** The placement of so many respondents in every group at once: worse than any that can be. */
-    public Placement everywhere(Attacker attacker, long respondents) {
-        return new Placement(
-                IntStream.range(0, members.size())
-                        .boxed()
-                        .collect(
-                                toMap(
-                                        group -> group,
-                                        group -> Math.min(respondents, free(group, attacker)),
-                                        Math::addExact,
-                                        TreeMap::new)));
-    }
-
-    /** Which data sets stand against an attacker with respondents placed like this. */
-    public Problem problem(Attacker attacker, Placement placed) {
-        long most =
-                Math.addExact(Math.addExact(system.total(), Math.abs(sensitive.threshold())), 1);
-        var rooms = new ArrayList<Room>();
-        for (int group = 0; group < members.size(); group++) {
-            rooms.add(
-                    new Room(
-                            isKnown(group, attacker) ? 0 : most,
-                            free(group, attacker) - placed.in(group)));
-        }
-        return new Problem(rooms, rows);
-    }
-
-    /** Whether the count follows from the sums that the attacker knows exactly. */
-    public boolean follows(Attacker attacker) {
-        var exact =
-                rows.stream()
-                        .filter(row -> row.atLeast() == row.atMost())
-                        .map(row -> unknown(row.terms(), attacker))
-                        .toList();
-        return new RankTest(exact).follows(unknown(terms(), attacker));
-    }
-
-    private SortedMap<Integer, Long> unknown(List<Term> terms, Attacker attacker) {
-        var result = new TreeMap<Integer, Long>();
-        terms.stream()
-                .filter(term -> !isKnown(term.group(), attacker))
-                .forEach(term -> result.put(term.group(), term.coefficient()));
-        return result;
+    /** What one attacker can do. */
+    public Attack against(Attacker attacker) {
+        return new Attack(this, attacker);
     }
 
     /** What a change has to reach so that the count is missed; one of them is enough. */
@@ -253,17 +154,49 @@ public final class Target {
 
     /** The change of the sensitive count, as a sum over groups. */
     public List<Term> terms() {
-        return IntStream.range(0, members.size())
-                .filter(group -> members.get(group).coefficient() != 0)
-                .mapToObj(group -> new Term(group, members.get(group).coefficient()))
-                .toList();
+        return terms;
+    }
+
+    FactSystem system() {
+        return system;
+    }
+
+    int numberOfGroups() {
+        return members.size();
+    }
+
+    int group(int atom) {
+        return groups[atom];
+    }
+
+    List<Integer> atoms(int group) {
+        return members.get(group).atoms();
+    }
+
+    int family(int group) {
+        return members.get(group).family();
+    }
+
+    /** How many respondents a group has in truth. */
+    long count(int group) {
+        return members.get(group).count();
+    }
+
+    /** The facts, as sums of changes. */
+    List<Row> rows() {
+        return rows;
+    }
+
+    /** More than any group has to gain so that the count is missed. */
+    long mostChange() {
+        return Math.addExact(Math.addExact(system.total(), Math.abs(sensitive.threshold())), 1);
     }
 
     private Row goal(long atLeast, long atMost) {
-        return new Row(sensitive.name(), terms(), atLeast, atMost);
+        return new Row(sensitive.name(), terms, atLeast, atMost);
     }
 
-    private List<Row> rows() {
+    private List<Row> factsAsRows() {
         var terms = new ArrayList<List<Term>>();
         system.facts().forEach(_ -> terms.add(new ArrayList<>()));
         for (int group = 0; group < members.size(); group++) {
@@ -288,32 +221,5 @@ public final class Target {
                 fact.atMost() == Fact.NO_MOST
                         ? Fact.NO_MOST
                         : Math.subtractExact(fact.atMost(), now));
-    }
-
-    /**
-     * The data set of these changes. What a group gains goes to its first atom that the attacker
-     * does not know; what it loses is taken from those with the most respondents.
-     *
-     * @param moves a change for each group
-     * @return empty if nothing changes
-     */
-    public Optional<Witness> witness(Attacker attacker, List<Long> moves) {
-        var changes = new TreeMap<Atom, Long>();
-        for (int group = 0; group < moves.size(); group++) {
-            long left = moves.get(group);
-            var atoms =
-                    members.get(group).atoms().stream()
-                            .filter(atom -> !attacker.knows(system.atom(atom)))
-                            .sorted(comparing(system::count, reverseOrder()))
-                            .toList();
-            for (int atom : atoms) {
-                long change = left > 0 ? left : Math.max(left, -system.count(atom));
-                if (change != 0) {
-                    changes.put(system.atom(atom), change);
-                }
-                left -= change;
-            }
-        }
-        return changes.isEmpty() ? Optional.empty() : Optional.of(new Witness(changes));
     }
 }
