@@ -13,7 +13,9 @@ import org.barometer.trend.audit.model.Actor;
 import org.barometer.trend.http.IdempotencyKey;
 import org.barometer.trend.plan.PlanEntity.State;
 import org.barometer.trend.plan.model.Failure;
+import org.barometer.trend.plan.model.Job;
 import org.barometer.trend.release.CompilationRequest;
+import org.barometer.trend.release.Ledger;
 
 /** Plans, and how far their compilation has come. */
 @ApplicationScoped
@@ -24,6 +26,12 @@ class PlanStore implements PanacheRepositoryBase<PlanEntity, String> {
 
     /** What an instance compiles, and which attempt it is. */
     record Claim(ReleasePlan plan, Actor asker, int attempt) {}
+
+    private final Ledger ledger;
+
+    PlanStore(Ledger ledger) {
+        this.ledger = ledger;
+    }
 
     /** Until the transaction ends, nobody else plans anything under this key. */
     Optional<Earlier> earlier(String account, IdempotencyKey key) {
@@ -59,12 +67,21 @@ class PlanStore implements PanacheRepositoryBase<PlanEntity, String> {
 
     @Transactional
     List<ReleasePlan> all() {
-        return find("order by number").stream().map(PlanEntity::toModel).toList();
+        return find("order by number").stream().map(this::known).toList();
     }
 
     @Transactional
     Optional<ReleasePlan> plan(String code) {
-        return findByIdOptional(code).map(PlanEntity::toModel);
+        return findByIdOptional(code).map(this::known);
+    }
+
+    /** Whoever reads what a plan was compiled as looks for that release next. */
+    private ReleasePlan known(PlanEntity entity) {
+        var plan = entity.toModel();
+        if (plan.job() instanceof Job.Compiled(var release) && ledger.release(release).isEmpty()) {
+            ledger.refresh();
+        }
+        return plan;
     }
 
     /** The row itself; until the transaction ends nobody else changes it. */

@@ -15,15 +15,18 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.barometer.trend.audit.AuditLog;
 import org.barometer.trend.audit.SignedHeads;
 import org.barometer.trend.audit.model.Act;
 import org.barometer.trend.audit.model.Actor;
 import org.barometer.trend.audit.model.AuditHead;
+import org.barometer.trend.auditor.Auditor;
 import org.barometer.trend.catalogue.Catalogue;
 import org.barometer.trend.catalogue.model.Agency;
 import org.barometer.trend.catalogue.model.Edition;
 import org.barometer.trend.disclosure.model.DisclosurePolicy;
+import org.barometer.trend.disclosure.model.Pattern;
 import org.barometer.trend.release.CompilationOutcome.AgenciesUnknown;
 import org.barometer.trend.release.CompilationOutcome.Compiled;
 import org.barometer.trend.release.CompilationOutcome.CoversLess;
@@ -34,6 +37,9 @@ import org.barometer.trend.release.CompilationOutcome.MeasuresUnknown;
 import org.barometer.trend.release.CompilationOutcome.NotStanding;
 import org.barometer.trend.release.CompilationOutcome.Refused;
 import org.barometer.trend.release.CompilationOutcome.TalliesBehind;
+import org.barometer.trend.release.model.Asked;
+import org.barometer.trend.release.model.Clearance;
+import org.barometer.trend.release.model.Clearance.Verdict;
 import org.barometer.trend.release.model.Compilation;
 import org.barometer.trend.release.model.Evidence;
 import org.barometer.trend.release.model.IntervalRule;
@@ -84,9 +90,16 @@ public class CompileRelease {
     /**
      * What is counted.
      *
+     * @param verdicts what of it may be shown
      * @param before what it was judged against
      */
-    private record Counted(Restatement told, List<Published> before) {
+    private record Counted(Restatement told, Map<Asked, Verdict> verdicts, List<Published> before) {
+        private Map<Asked, Pattern> patterns() {
+            var patterns = new TreeMap<Asked, Pattern>();
+            verdicts.forEach((asked, verdict) -> patterns.put(asked, verdict.pattern()));
+            return patterns;
+        }
+
         private Evidence evidence() {
             return new Evidence(
                     told.answers().stream()
@@ -125,6 +138,7 @@ public class CompileRelease {
     private final SignedHeads heads;
     private final Clock clock;
     private final String program;
+    private final Clearance clearance = new AuditedClearance(Auditor.withOrTools(), POLICY);
 
     CompileRelease(
             Catalogue catalogue,
@@ -202,33 +216,28 @@ public class CompileRelease {
         if (!codes.isEmpty()) {
             return new AgenciesUnknown(codes);
         }
-        listener.compiling(request.scope().of(editions(request)).size());
-        var before = before(request);
+        var measures = request.scope().of(editions(request));
+        listener.compiling(measures.size());
+        var before = QuarkusTransaction.requiringNew().call(store::everPublishedAsCounted);
         var asksOtherwise = asksOtherwise(request, before);
         if (asksOtherwise.isPresent()) {
             return asksOtherwise.get();
         }
-        var told = Restatement.of(answers, agencies, before, POLICY);
-        var counted = new Counted(told, before);
+        var told = Restatement.of(answers, agencies, before, POLICY, clearance);
+        var verdicts = new TreeMap<>(told.verdicts());
+        verdicts.putAll(
+                new ClearFigures(clearance)
+                        .clear(measures, told.unpublished(request.scope()), listener::compiled));
+        verdicts.keySet().removeIf(asked -> !measures.contains(asked.measure()));
+        var counted = new Counted(told, verdicts, before);
         var figures =
                 Compilation.of(
-                        told.answers(),
-                        told.agencies(),
-                        request.scope(),
-                        POLICY,
-                        listener::compiled);
+                        told.answers(), told.agencies(), request.scope(), counted.patterns());
         var outcome =
                 QuarkusTransaction.requiringNew()
                         .call(() -> keepOnce(order, counted, figures, listener::kept));
         ledger.refresh();
         return outcome;
-    }
-
-    /** What figures may be restated against: only a revision restates any. */
-    private List<Published> before(CompilationRequest request) {
-        return request.revision().isEmpty()
-                ? List.of()
-                : QuarkusTransaction.requiringNew().call(store::everPublishedAsCounted);
     }
 
     private Optional<FiguresRevised> asksOtherwise(
@@ -278,7 +287,7 @@ public class CompileRelease {
         }
         var release = sign(order, content);
         store.add(release, number, order.name(), order.request().digest());
-        store.keep(release.code(), counted.evidence());
+        store.keep(release.code(), counted.evidence(), counted.verdicts());
         audit.add(
                 Act.of("RELEASE_COMPILED", "RELEASE", release.code())
                         .changing(
@@ -335,8 +344,18 @@ public class CompileRelease {
                                         .filter(each -> content.contradicts(each.content()))
                                         .map(Release::code)
                                         .findFirst()
-                                        .or(() -> counted.told().contradictedBy(content))
+                                        .or(() -> contradiction(counted.told(), content))
                                         .map(FiguresRevised::new));
+    }
+
+    /** Figures are only told otherwise by a release that says what it revises. */
+    private static Optional<String> contradiction(Restatement told, ReleaseContent content) {
+        return content.revision().isPresent()
+                ? told.contradicted()
+                : Stream.concat(told.restated().values().stream(), told.held().values().stream())
+                        .map(ReleaseContent::release)
+                        .sorted()
+                        .findFirst();
     }
 
     private Release sign(Order order, ReleaseContent content) {

@@ -21,8 +21,8 @@ import org.barometer.trend.catalogue.model.OptionBreak;
 import org.barometer.trend.catalogue.model.Question;
 import org.barometer.trend.catalogue.model.Questionnaire;
 import org.barometer.trend.disclosure.model.Breakdown;
-import org.barometer.trend.disclosure.model.DisclosurePolicy;
 import org.barometer.trend.insight.model.Kind;
+import org.barometer.trend.release.ClearedFigures;
 import org.barometer.trend.release.model.Compilation;
 import org.barometer.trend.release.model.Observation;
 import org.barometer.trend.release.model.PublishedInsight;
@@ -176,7 +176,7 @@ class CodedMentionsTest {
                                                 new Agency(
                                                         code, code, "SE", "POLICE", "SMALL",
                                                         "ACTIVE")));
-        return Compilation.of(
+        return ClearedFigures.of(
                 editions.values().stream()
                         .map(
                                 edition ->
@@ -184,9 +184,7 @@ class CodedMentionsTest {
                                                 edition, cube.agencies(edition.code())))
                         .toList(),
                 agencies,
-                new Compilation.Scope(Set.of(), Map.of()),
-                DisclosurePolicy.DEFAULT,
-                _ -> {});
+                new Compilation.Scope(Set.of(), Map.of()));
     }
 
     /** What is said of each code. */

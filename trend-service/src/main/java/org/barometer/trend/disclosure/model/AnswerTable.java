@@ -63,6 +63,29 @@ public record AnswerTable(
         return new AnswerTable(List.of(option, Block.not(option)), true, answers);
     }
 
+    /** Whether the same agencies gave the same answers in the same areas. */
+    public boolean hasAnswersOf(AnswerTable other) {
+        return answered().equals(other.answered());
+    }
+
+    private Map<Area, Block> answered() {
+        var answered = new TreeMap<>(blocks);
+        answered.values().removeIf(block -> block.agencies() == 0);
+        return answered;
+    }
+
+    /** The records that another table of the same options has not, as far as counts tell. */
+    AnswerTable grownFrom(AnswerTable other) {
+        var grown = new TreeMap<Area, Block>();
+        blocks.forEach(
+                (area, block) ->
+                        grown.put(
+                                area,
+                                block.grownFrom(
+                                        other.blocks.getOrDefault(area, Block.NONE), options)));
+        return new AnswerTable(options, exclusive, grown);
+    }
+
     /** The smallest blocks that areas can be made of: agencies that are in the same ones. */
     Map<Set<Area>, Block> groups() {
         var areas = new TreeMap<String, Set<Area>>();
@@ -96,7 +119,7 @@ public record AnswerTable(
                 .thenComparing(Area::code);
     }
 
-    Block block(Area area) {
+    public Block block(Area area) {
         var block = blocks.get(area);
         if (block == null) {
             throw new IllegalArgumentException("No such area: " + area);

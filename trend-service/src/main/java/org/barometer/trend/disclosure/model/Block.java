@@ -1,10 +1,12 @@
 package org.barometer.trend.disclosure.model;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,7 +71,7 @@ public record Block(List<Contribution> contributions) {
         return contributions.stream().mapToLong(Contribution::base).max().orElse(0);
     }
 
-    Set<String> agencyCodes() {
+    public Set<String> agencyCodes() {
         return contributions.stream().map(Contribution::agency).collect(toUnmodifiableSet());
     }
 
@@ -113,6 +115,32 @@ public record Block(List<Contribution> contributions) {
                                                     part.base() - outer));
                                 })
                         .toList());
+    }
+
+    Map<String, Contribution> byAgency() {
+        return contributions.stream().collect(toMap(Contribution::agency, part -> part));
+    }
+
+    /** The records that another block has not, as far as counts of agencies tell. */
+    Block grownFrom(Block other, List<String> options) {
+        var earlier = other.byAgency();
+        var parts = new ArrayList<Contribution>();
+        for (var part : contributions) {
+            var counts = new HashMap<String, Long>();
+            var sum = 0L;
+            for (var option : options) {
+                var old = earlier.get(part.agency());
+                var grown =
+                        Math.max(
+                                0,
+                                part.count(Set.of(option))
+                                        - (old == null ? 0 : old.count(Set.of(option))));
+                counts.put(option, grown);
+                sum += grown;
+            }
+            parts.add(new Contribution(part.agency(), sum, counts));
+        }
+        return new Block(parts);
     }
 
     Block without(Set<String> agencies) {

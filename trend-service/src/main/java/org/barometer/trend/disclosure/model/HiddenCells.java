@@ -18,6 +18,9 @@ final class HiddenCells {
     /** R4: a block with a larger share of its options hidden shows its base only. */
     private static final int MOST_HIDDEN_PERCENT = 40;
 
+    /** Fewer cannot protect each other, however few options there are. */
+    private static final int FEWEST_HIDDEN = 2;
+
     private final AnswerTable table;
     private final Forms forms;
     private final Rules rules;
@@ -120,7 +123,9 @@ final class HiddenCells {
 
     private void hideWhereMuchIsHidden() {
         for (var area : shown) {
-            if (hiddenOptions(area).size() * 100 > table.options().size() * MOST_HIDDEN_PERCENT) {
+            var number = hiddenOptions(area).size();
+            if (number > FEWEST_HIDDEN
+                    && number * 100 > table.options().size() * MOST_HIDDEN_PERCENT) {
                 table.options().forEach(option -> hidden.add(new CellKey(area, option)));
             }
         }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.barometer.trend.disclosure.model.Pattern.CellKey;
 import org.barometer.trend.facts.model.Atom;
 import org.barometer.trend.facts.model.Fact;
@@ -51,7 +52,7 @@ public final class Suppressor {
     /**
      * The same where some of the facts must not be published either: what is hidden only grows.
      *
-     * @param before what was to be shown of the same table by the same policy
+     * @param before what was to be shown of the same question by the same policy
      * @param refused names of its facts
      */
     public static Disclosed hideMore(
@@ -62,6 +63,55 @@ public final class Suppressor {
             Set<String> refused) {
         var suppressor = new Suppressor(question, table, Rules.all(policy));
         return suppressor.solve(suppressor.without(refused, before));
+    }
+
+    /** What everybody can write down where a question is shown like this, by whatever rules. */
+    public static Disclosed shown(
+            String question, AnswerTable table, DisclosurePolicy policy, Pattern pattern) {
+        return new Suppressor(question, table, Rules.all(policy)).disclosed(pattern);
+    }
+
+    /**
+     * What everybody can write down who has all vintages of a question, and what nobody may learn
+     * from them: also of the records that came, and of those that went (R9).
+     *
+     * @param vintages with the same options, the oldest first
+     */
+    public static Disclosed together(
+            String question, List<Vintage> vintages, DisclosurePolicy policy) {
+        var rules = Rules.all(policy);
+        var asked =
+                vintages.stream()
+                        .map(vintage -> new Suppressor(question, vintage.table(), rules))
+                        .toList();
+        var lineage =
+                new Lineage(
+                        IntStream.range(0, vintages.size())
+                                .mapToObj(i -> asked.get(i).disclosed(vintages.get(i).pattern()))
+                                .toList());
+        for (var later = 1; later < vintages.size(); later++) {
+            for (var earlier = 0; earlier < later; earlier++) {
+                lineage.came(earlier, later, asked.get(later).grownFrom(asked.get(earlier)));
+                lineage.went(earlier, later, asked.get(earlier).grownFrom(asked.get(later)));
+            }
+        }
+        return lineage.together();
+    }
+
+    /** The records that another table of the question has not. */
+    private Lineage.Change grownFrom(Suppressor other) {
+        var all = new TreeMap<String, LinearForm>();
+        var found = new ArrayList<Sensitive>();
+        var here = splits();
+        var there = other.splits();
+        for (var i = 0; i < here.size(); i++) {
+            var forms = here.get(i).forms();
+            var grown = here.get(i).table().grownFrom(there.get(i).table());
+            all.put(forms.name(), forms.base(here.get(i).table().block(Area.WORLD)));
+            found.addAll(Secrets.counts(grown, forms, rules));
+            found.addAll(Secrets.bases(grown, forms, rules));
+        }
+        return new Lineage.Change(all, found);
     }
 
     private Pattern without(Set<String> refused, Pattern before) {
@@ -81,41 +131,49 @@ public final class Suppressor {
     }
 
     private Disclosed solve(Pattern before) {
-        var splits = splits();
         var blocks =
                 table.consistent()
                         ? HiddenBlocks.of(table, rules, before.hiddenBlocks())
                         // Options that do not sum to their base are not what they are said to be.
                         : table.blocks().keySet();
         var cells = new HashSet<CellKey>();
-        var facts = new ArrayList<Fact>();
-        var sensitive = new ArrayList<Sensitive>();
-        var truth = new TreeMap<Atom, Long>();
-        for (var split : splits) {
-            var secrets = Secrets.counts(split.table(), split.forms(), rules);
+        for (var split : splits()) {
             var forms = new LinkedHashSet<LinearForm>();
-            secrets.forEach(secret -> forms.add(secret.form()));
+            split.secrets(rules).forEach(secret -> forms.add(secret.form()));
             forms.addAll(nesting.giveaways(split.option(), split.forms(), blocks, cells));
-            var hidden =
+            cells.addAll(
                     HiddenCells.of(
                             split.table(),
                             split.forms(),
                             rules,
                             blocks,
                             forms,
-                            split.hidden(before));
-            cells.addAll(hidden);
-            sensitive.addAll(secrets);
-            facts.addAll(facts(split, blocks, hidden));
+                            split.hidden(before)));
+        }
+        return disclosed(pattern(blocks, cells));
+    }
+
+    private Disclosed disclosed(Pattern pattern) {
+        var splits = splits();
+        var facts = new ArrayList<Fact>();
+        var truth = new TreeMap<Atom, Long>();
+        for (var split : splits) {
+            facts.addAll(facts(split, pattern));
             truth.putAll(split.forms().truth(split.table().block(Area.WORLD)));
         }
+        facts.addAll(oneBase(splits));
+        facts.addAll(nesting.facts(this::forms));
+        return new Disclosed(pattern, facts, sensitive(splits), truth);
+    }
+
+    private List<Sensitive> sensitive(List<Split> splits) {
+        var sensitive = new ArrayList<Sensitive>();
+        splits.forEach(split -> sensitive.addAll(split.secrets(rules)));
         // The others have the same base.
         var first = splits.getFirst();
         sensitive.addAll(Secrets.bases(first.table(), first.forms(), rules));
-        facts.addAll(oneBase(splits));
-        facts.addAll(nesting.facts(this::forms));
         sensitive.addAll(nesting.secrets(this::forms));
-        return new Disclosed(pattern(blocks, cells), facts, sensitive, truth);
+        return sensitive;
     }
 
     /** One choice among options of which each respondent made exactly one. */
@@ -124,6 +182,10 @@ public final class Suppressor {
         /** Of which it is the choice, where it is one between yes and no. */
         String option() {
             return table.options().getFirst();
+        }
+
+        List<Sensitive> secrets(Rules rules) {
+            return Secrets.counts(table, forms, rules);
         }
 
         /** Of two options, where one is hidden so is the other. */
@@ -174,27 +236,30 @@ public final class Suppressor {
     }
 
     /** The base of each block that is shown, and each of its counts that is. */
-    private List<Fact> facts(Split split, Set<Area> blocks, Set<CellKey> hidden) {
+    private List<Fact> facts(Split split, Pattern pattern) {
         var facts = new ArrayList<Fact>();
+        var forms = split.forms();
         split.table()
                 .blocks()
                 .forEach(
                         (area, block) -> {
-                            if (blocks.contains(area)) {
+                            if (pattern.hiddenBlocks().contains(area)) {
                                 return;
                             }
-                            var forms = split.forms();
                             facts.add(Fact.equal(name(area), forms.base(block), block.base()));
-                            for (var option : split.table().options()) {
-                                if (table.options().contains(option)
-                                        && !hidden.contains(new CellKey(area, option))) {
-                                    facts.add(
-                                            Fact.equal(
-                                                    name(area, option),
-                                                    forms.count(block, Set.of(option)),
-                                                    block.count(option)));
-                                }
-                            }
+                            split.table().options().stream()
+                                    .filter(table.options()::contains)
+                                    .filter(
+                                            option ->
+                                                    pattern.verdict(area, option)
+                                                            == Verdict.CLEARED)
+                                    .map(
+                                            option ->
+                                                    Fact.equal(
+                                                            name(area, option),
+                                                            forms.count(block, Set.of(option)),
+                                                            block.count(option)))
+                                    .forEach(facts::add);
                         });
         return facts;
     }

@@ -1,7 +1,5 @@
 package org.barometer.trend.disclosure.model;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -101,8 +99,8 @@ public final class Vintages {
     }
 
     private boolean mayChange(Block old, Block now, List<String> options) {
-        return mayBeSeen(grown(old, now, options), options)
-                && mayBeSeen(grown(now, old, options), options);
+        return mayBeSeen(now.grownFrom(old, options), options)
+                && mayBeSeen(old.grownFrom(now, options), options);
     }
 
     private boolean mayBeSeen(Block records, List<String> options) {
@@ -112,31 +110,9 @@ public final class Vintages {
                                 .allMatch(option -> policy.clears(records.cell(Set.of(option)))));
     }
 
-    /** The records that one block has beyond another, as far as counts of agencies tell. */
-    private static Block grown(Block from, Block to, List<String> options) {
-        var earlier = byAgency(from);
-        var parts = new ArrayList<Contribution>();
-        for (var part : to.contributions()) {
-            var counts = new HashMap<String, Long>();
-            var sum = 0L;
-            for (var option : options) {
-                var old = earlier.get(part.agency());
-                var grown =
-                        Math.max(
-                                0,
-                                part.count(Set.of(option))
-                                        - (old == null ? 0 : old.count(Set.of(option))));
-                counts.put(option, grown);
-                sum += grown;
-            }
-            parts.add(new Contribution(part.agency(), sum, counts));
-        }
-        return new Block(parts);
-    }
-
     private Set<String> changedAgencies(Area area) {
-        var old = byAgency(block(before, area));
-        var now = byAgency(block(after, area));
+        var old = block(before, area).byAgency();
+        var now = block(after, area).byAgency();
         var agencies = new TreeSet<>(old.keySet());
         agencies.addAll(now.keySet());
         agencies.removeIf(
@@ -145,11 +121,6 @@ public final class Vintages {
                     return one != null && one.equals(now.get(agency));
                 });
         return agencies;
-    }
-
-    private static Map<String, Contribution> byAgency(Block block) {
-        return block.contributions().stream()
-                .collect(Collectors.toMap(Contribution::agency, part -> part));
     }
 
     private static Block block(AnswerTable table, Area area) {

@@ -10,14 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.barometer.trend.catalogue.model.Agency;
 import org.barometer.trend.catalogue.model.Edition;
 import org.barometer.trend.disclosure.model.Area;
 import org.barometer.trend.disclosure.model.Breakdown;
-import org.barometer.trend.disclosure.model.DisclosurePolicy;
-import org.barometer.trend.disclosure.model.Suppression;
+import org.barometer.trend.disclosure.model.Pattern;
 import org.barometer.trend.estimate.model.Cluster;
 import org.barometer.trend.estimate.model.Confidence;
 import org.barometer.trend.estimate.model.PooledDesignEffect;
@@ -52,10 +50,10 @@ public final class Compilation {
 
     private final List<Answers> answers;
     private final Map<String, Agency> agencies;
-    private final DisclosurePolicy policy;
+    private final Map<Asked, Pattern> patterns;
 
     private Compilation(
-            List<Answers> answers, Map<String, Agency> agencies, DisclosurePolicy policy) {
+            List<Answers> answers, Map<String, Agency> agencies, Map<Asked, Pattern> patterns) {
         this.answers =
                 answers.stream()
                         .sorted(
@@ -63,7 +61,7 @@ public final class Compilation {
                                         .thenComparing(one -> one.edition().code()))
                         .toList();
         this.agencies = agencies;
-        this.policy = policy;
+        this.patterns = patterns;
     }
 
     /** Measures of these editions whose answers are options; only these have shares. */
@@ -104,21 +102,19 @@ public final class Compilation {
      * The figures of the measures, in the world and by the breakdowns that are asked for.
      *
      * @param agencies by code; every agency that has answers
-     * @param compiled told of each measure when it is done
+     * @param patterns what may be shown of each question that is told
      */
     public static Figures of(
             List<Answers> answers,
             Map<String, Agency> agencies,
             Scope scope,
-            DisclosurePolicy policy,
-            Consumer<String> compiled) {
-        var compilation = new Compilation(answers, agencies, policy);
+            Map<Asked, Pattern> patterns) {
+        var compilation = new Compilation(answers, agencies, patterns);
         var changes = new TreeMap<String, List<Changes.Candidate>>();
         var measures = new ArrayList<PublishedMeasure>();
         for (var measure : scope.of(answers.stream().map(Answers::edition).toList())) {
             var also = scope.breakdowns().getOrDefault(measure, Set.of());
             measures.add(compilation.measure(measure, also, changes));
-            compiled.accept(measure);
         }
         return new Figures(measures, Changes.insights(changes));
     }
@@ -151,17 +147,21 @@ public final class Compilation {
                 .measuring(measure)
                 .filter(question -> !question.options().isEmpty())
                 .map(
-                        question -> {
-                            // All breakdowns are judged, so that what is hidden does not depend on
-                            // which are asked for.
-                            var table = AnswerTables.of(one, question, agencies);
-                            return new AskedEdition(
-                                    one.edition(),
-                                    question,
-                                    table,
-                                    Suppression.solve(table, policy),
-                                    tookPart(one));
-                        });
+                        question ->
+                                new AskedEdition(
+                                        one.edition(),
+                                        question,
+                                        AnswerTables.of(one, question, agencies),
+                                        pattern(new Asked(measure, one.edition().code())),
+                                        tookPart(one)));
+    }
+
+    private Pattern pattern(Asked asked) {
+        var pattern = patterns.get(asked);
+        if (pattern == null) {
+            throw new IllegalArgumentException("%s was not cleared".formatted(asked));
+        }
+        return pattern;
     }
 
     private List<Cluster> tookPart(Answers one) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.barometer.trend.catalogue.model.Comparability;
 import org.barometer.trend.catalogue.model.Option;
 import org.barometer.trend.disclosure.model.Breakdown;
@@ -89,20 +88,12 @@ public record PublishedMeasure(
     }
 
     boolean contradicts(PublishedMeasure earlier) {
-        return contradict(observations.stream(), earlier);
-    }
-
-    /** Whether both show a figure of one edition, but not the same. */
-    boolean contradicts(PublishedMeasure earlier, String edition) {
-        return contradict(
-                observations.stream().filter(seen -> seen.edition().equals(edition)), earlier);
-    }
-
-    private static boolean contradict(Stream<Observation> now, PublishedMeasure earlier) {
         var figures = new TreeMap<Observation, Observation>(Observation.ORDER);
         earlier.observations.forEach(observation -> figures.put(observation, observation));
-        return now.anyMatch(
-                observation ->
-                        !figures.getOrDefault(observation, observation).saysTheSameAs(observation));
+        return observations.stream()
+                .anyMatch(
+                        observation ->
+                                !figures.getOrDefault(observation, observation)
+                                        .saysTheSameAs(observation));
     }
 }

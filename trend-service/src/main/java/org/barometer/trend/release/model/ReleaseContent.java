@@ -64,11 +64,6 @@ public record ReleaseContent(
         return measures.stream().filter(measure -> measure.measure().equals(code)).findFirst();
     }
 
-    /** Whether it has figures of a question of an edition. */
-    boolean tells(Edition edition, Question question) {
-        return asked(edition, question).isPresent();
-    }
-
     /**
      * Whether it has figures of a question of an edition that had other options then: no count of
      * now can stand beside them.

@@ -14,10 +14,10 @@ import org.barometer.trend.catalogue.model.Agency;
 import org.barometer.trend.catalogue.model.Bridge;
 import org.barometer.trend.catalogue.model.Comparability.Verdict;
 import org.barometer.trend.disclosure.model.Breakdown;
-import org.barometer.trend.disclosure.model.DisclosurePolicy;
 import org.barometer.trend.estimate.model.Direction;
 import org.barometer.trend.estimate.model.IntervalMethod;
 import org.barometer.trend.estimate.model.Reliability;
+import org.barometer.trend.release.ClearedFigures;
 import org.barometer.trend.release.SampleEdition;
 import org.barometer.trend.tally.model.Fingerprint;
 import org.barometer.trend.tally.model.Tally;
@@ -342,11 +342,6 @@ class CompilationTest {
                                             edition.edition(), edition.tallies());
                                 })
                         .toList();
-        return Compilation.of(
-                answers,
-                agencies,
-                new Compilation.Scope(Set.of(), breakdowns),
-                DisclosurePolicy.DEFAULT,
-                _ -> {});
+        return ClearedFigures.of(answers, agencies, new Compilation.Scope(Set.of(), breakdowns));
     }
 }

@@ -6,25 +6,34 @@ import static org.barometer.trend.release.SampleEdition.anEdition;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.barometer.trend.auditor.Auditor;
 import org.barometer.trend.catalogue.model.Agency;
 import org.barometer.trend.catalogue.model.Edition;
 import org.barometer.trend.catalogue.model.Option;
 import org.barometer.trend.catalogue.model.Question;
 import org.barometer.trend.catalogue.model.Questionnaire;
+import org.barometer.trend.disclosure.model.Area;
 import org.barometer.trend.disclosure.model.Breakdown;
 import org.barometer.trend.disclosure.model.DisclosurePolicy;
+import org.barometer.trend.disclosure.model.Pattern;
+import org.barometer.trend.disclosure.model.Verdict;
 import org.barometer.trend.disclosure.model.Vintages;
+import org.barometer.trend.release.AuditedClearance;
 import org.barometer.trend.release.SampleEdition;
 import org.barometer.trend.release.model.Compilation.Answers;
-import org.barometer.trend.release.model.Restatement.Asked;
 import org.barometer.trend.release.model.Restatement.Published;
 import org.barometer.trend.tally.model.Tally;
 import org.junit.jupiter.api.Test;
 
 class RestatementTest {
     private static final DisclosurePolicy POLICY = DisclosurePolicy.DEFAULT;
+    private static final Clearance CLEARANCE = new AuditedClearance(Auditor.withOrTools(), POLICY);
+
+    private static final Compilation.Scope SCOPE =
+            new Compilation.Scope(Set.of("trends"), Map.of("trends", Set.of(Breakdown.COUNTRY)));
 
     private final SampleEdition edition = anEdition().ticked("trends", "APPS", "SE", 41, 410, 205);
 
@@ -49,7 +58,7 @@ class RestatementTest {
         assertThat(told.held())
                 .containsExactly(Map.entry(new Asked("trends", edition.code()), first.content()));
         assertThat(base(told)).isEqualTo(410);
-        assertThat(told.contradictedBy(content("R-0002", told))).isEmpty();
+        assertThat(told.contradicted()).isEmpty();
     }
 
     @Test
@@ -75,7 +84,7 @@ class RestatementTest {
     }
 
     @Test
-    void doesNotShowWhatAnEarlierVintageHides() {
+    void keepsHiddenWhatAnEarlierVintageHides() {
         edition.ticked("trends", "APPS", "FI", 4, 8, 4);
         var first = published("R-0001");
         edition.ticked("trends", "APPS", "FI", 4, 48, 24);
@@ -91,7 +100,15 @@ class RestatementTest {
                                 POLICY))
                 .as("the late answers alone may be seen")
                 .isEmpty();
-        assertThat(restated(first).held()).hasSize(1);
+        assertThat(restated(first).held()).isEmpty();
+        assertThat(finland(restated(first))).isEqualTo(Verdict.SUPPRESSED);
+        assertThat(finland(restated())).as("had it not been published").isEqualTo(Verdict.CLEARED);
+    }
+
+    private Verdict finland(Restatement told) {
+        return Optional.ofNullable(patterns(told).get(new Asked("trends", edition.code())))
+                .orElseThrow()
+                .verdict(new Area(Breakdown.COUNTRY, "FI"), "APPS");
     }
 
     @Test
@@ -105,9 +122,9 @@ class RestatementTest {
                                 ? new Agency(code, code, "NO", agency.type(), "SMALL", "ACTIVE")
                                 : agency);
 
-        var told = Restatement.of(List.of(now()), moved, List.of(first), POLICY);
+        var told = Restatement.of(List.of(now()), moved, List.of(first), POLICY, CLEARANCE);
 
-        assertThat(told.contradictedBy(content("R-0002", told))).contains("R-0001");
+        assertThat(told.contradicted()).contains("R-0001");
     }
 
     @Test
@@ -155,7 +172,8 @@ class RestatementTest {
     }
 
     private Restatement restated(Answers now, Published... published) {
-        return Restatement.of(List.of(now), edition.agencies(), List.of(published), POLICY);
+        return Restatement.of(
+                List.of(now), edition.agencies(), List.of(published), POLICY, CLEARANCE);
     }
 
     private static long base(Restatement told) {
@@ -178,7 +196,7 @@ class RestatementTest {
                                                 agency.type(),
                                                 Map.of("trends", counted(agency.code()))))
                         .toList();
-        return new Published(content(code, told), new Evidence(parts));
+        return new Published(content(code, told), new Evidence(parts), patterns(told));
     }
 
     private Evidence.Counts counted(String agency) {
@@ -186,15 +204,18 @@ class RestatementTest {
         return new Evidence.Counts(tally.base(), tally.codes());
     }
 
+    private static Map<Asked, Pattern> patterns(Restatement told) {
+        var patterns = new TreeMap<Asked, Pattern>();
+        told.verdicts().forEach((asked, verdict) -> patterns.put(asked, verdict.pattern()));
+        told.unpublished(SCOPE)
+                .forEach(
+                        (asked, table) ->
+                                patterns.put(asked, CLEARANCE.first(asked, table).pattern()));
+        return patterns;
+    }
+
     private ReleaseContent content(String code, Restatement told) {
-        var figures =
-                Compilation.of(
-                        told.answers(),
-                        told.agencies(),
-                        new Compilation.Scope(
-                                Set.of("trends"), Map.of("trends", Set.of(Breakdown.COUNTRY))),
-                        POLICY,
-                        _ -> {});
+        var figures = Compilation.of(told.answers(), told.agencies(), SCOPE, patterns(told));
         return new ReleaseContent(
                 code,
                 Map.of("en", "A release", "sv", "En utgåva"),
