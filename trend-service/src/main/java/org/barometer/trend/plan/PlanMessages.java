@@ -217,6 +217,31 @@ public interface PlanMessages {
     @Message("All")
     String all();
 
+    @Message("Attacks on it")
+    String attacks();
+
+    @Message(
+            "Before it was compiled, each question was attacked with everything ever published: as the"
+                    + " public, as every agency, and as every agency together with respondents of"
+                    + " others. What gave something away was hidden, until every attack failed."
+                    + " Analysts can take the certificates.")
+    String attacksHint();
+
+    @Message("Edition")
+    String edition();
+
+    @Message("Facts")
+    String facts();
+
+    @Message("Secrets")
+    String secrets();
+
+    @Message("Attackers")
+    String attackers();
+
+    @Message("Hidden after an attack")
+    String hiddenAfterAttack();
+
     @Message("What has been done")
     String history();
 

@@ -21,7 +21,9 @@ import org.barometer.trend.plan.PlanPage.MeasureChoice;
 import org.barometer.trend.plan.PlanPage.Progress;
 import org.barometer.trend.plan.model.Failure;
 import org.barometer.trend.plan.model.Job;
+import org.barometer.trend.release.AuditReport;
 import org.barometer.trend.release.Ledger;
+import org.barometer.trend.release.ReadProofs;
 import org.barometer.trend.release.model.CompilationReport;
 import org.barometer.trend.release.model.Embargo;
 import org.barometer.trend.release.model.Release;
@@ -47,6 +49,7 @@ class ReleaseDesk {
     private final Catalogue catalogue;
     private final PlanStore plans;
     private final Ledger ledger;
+    private final ReadProofs proofs;
     private final AuditLog audit;
     private final SecurityIdentity caller;
 
@@ -55,12 +58,14 @@ class ReleaseDesk {
             Catalogue catalogue,
             PlanStore plans,
             Ledger ledger,
+            ReadProofs proofs,
             AuditLog audit,
             SecurityIdentity caller) {
         this.reader = reader;
         this.catalogue = catalogue;
         this.plans = plans;
         this.ledger = ledger;
+        this.proofs = proofs;
         this.audit = audit;
         this.caller = caller;
     }
@@ -256,6 +261,9 @@ class ReleaseDesk {
                 release.successor().orElse(null),
                 report.all(),
                 report.parts().stream().map(part -> part(release, part)).toList(),
+                proofs.report(release.code()).questions().stream()
+                        .map(question -> attacked(release, question))
+                        .toList(),
                 release.steps().stream().map(this::done).toList(),
                 form,
                 own,
@@ -279,12 +287,24 @@ class ReleaseDesk {
 
     private ReleasePage.Part part(Release release, CompilationReport.Part part) {
         return new ReleasePage.Part(
-                release.content()
-                        .measure(part.measure())
-                        .map(measure -> reader.language().text(measure.text()))
-                        .orElse(part.measure()),
-                reader.breakdown(part.by()),
-                part.counts());
+                text(release, part.measure()), reader.breakdown(part.by()), part.counts());
+    }
+
+    private ReleasePage.Attacked attacked(Release release, AuditReport.Attacked question) {
+        return new ReleasePage.Attacked(
+                text(release, question.measure()),
+                question.edition(),
+                question.facts(),
+                question.secrets(),
+                question.attackers(),
+                question.hidden());
+    }
+
+    private String text(Release release, String measure) {
+        return release.content()
+                .measure(measure)
+                .map(told -> reader.language().text(told.text()))
+                .orElse(measure);
     }
 
     private ReleasePage.Done done(Step step) {

@@ -23,6 +23,7 @@ record ReleasePage(
         @Nullable String supersededBy,
         CompilationReport.Counts all,
         List<Part> parts,
+        List<Attacked> attacked,
         List<Done> history,
         DeskForm form,
         boolean own,
@@ -35,6 +36,10 @@ record ReleasePage(
         List<String> zones) {
 
     record Part(String measure, String by, CompilationReport.Counts counts) {}
+
+    /** A question of an edition, and how much of what was attacked before it was told. */
+    record Attacked(
+            String measure, String edition, int facts, int secrets, int attackers, int hidden) {}
 
     /** A step: what was done, when and why. */
     record Done(String when, String what, String reason, String text) {}

@@ -26,6 +26,7 @@ import org.barometer.trend.release.ReleaseOutcome.MadeByCaller;
 import org.barometer.trend.release.ReleaseOutcome.Unchanged;
 import org.barometer.trend.release.ReleaseOutcome.Unfit;
 import org.barometer.trend.release.ReleaseOutcome.Unknown;
+import org.barometer.trend.release.model.Asked;
 import org.barometer.trend.release.model.CompilationReport;
 import org.barometer.trend.release.model.Release;
 import org.barometer.trend.release.model.Revision;
@@ -44,10 +45,12 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 class ReleaseResource {
     private final PublishRelease publishRelease;
     private final Readers readers;
+    private final ReadProofs proofs;
 
-    ReleaseResource(PublishRelease publishRelease, Readers readers) {
+    ReleaseResource(PublishRelease publishRelease, Readers readers, ReadProofs proofs) {
         this.publishRelease = publishRelease;
         this.readers = readers;
+        this.proofs = proofs;
     }
 
     @GET
@@ -170,6 +173,47 @@ class ReleaseResource {
     @APIResponse(responseCode = "404", description = "No such release")
     public CompilationReport report(@PathParam("release") String code) {
         return CompilationReport.of(readers.entry(code).content());
+    }
+
+    @GET
+    @Path("/{release}/audit")
+    @RolesAllowed({"analyst", "publisher"})
+    @RunOnVirtualThread
+    @Operation(
+            summary = "Read what was attacked before a release was kept",
+            description =
+                    "For each question of each edition: facts, secrets and attackers, and how many"
+                            + " figures were hidden after an attack. No attack succeeds on what is"
+                            + " left.")
+    @APIResponse(responseCode = "404", description = "No such release")
+    public AuditReport audit(@PathParam("release") String code) {
+        return proofs.report(readers.entry(code).code());
+    }
+
+    @GET
+    @Path("/{release}/certificates/{edition}/{measure}")
+    @RolesAllowed("analyst")
+    @RunOnVirtualThread
+    @Operation(
+            summary = "Take the certificate of a question",
+            description =
+                    "As ./barometer verify-certificate reads it. It holds the counts of every agency:"
+                            + " as confidential as the answers, and whoever takes it is written into"
+                            + " the audit log.")
+    @APIResponse(responseCode = "200", description = "The certificate, compressed by gzip")
+    @APIResponse(responseCode = "404", description = "No such release, or not of this question")
+    public RestResponse<byte[]> certificate(
+            @PathParam("release") String code,
+            @PathParam("edition") String edition,
+            @PathParam("measure") String measure) {
+        var document =
+                proofs.certificate(readers.entry(code).code(), new Asked(measure, edition))
+                        .orElseThrow(ProblemException::notFound);
+        return ResponseBuilder.ok(document)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.CONTENT_ENCODING, "gzip")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     @PUT

@@ -17,13 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.barometer.trend.disclosure.model.Pattern;
 import org.barometer.trend.release.model.Asked;
-import org.barometer.trend.release.model.Clearance.AsPublished;
-import org.barometer.trend.release.model.Clearance.Cleared;
 import org.barometer.trend.release.model.Clearance.Verdict;
 import org.barometer.trend.release.model.Evidence;
-import org.barometer.trend.release.model.Proof;
 import org.barometer.trend.release.model.Release;
 import org.barometer.trend.release.model.Restatement.Published;
 import org.barometer.trend.release.model.Step;
@@ -34,6 +30,12 @@ class ReleaseStore implements PanacheRepositoryBase<ReleaseEntity, String> {
 
     /** What grows in a release: the number of steps. */
     record Mark(String code, long steps) {}
+
+    private final ProofStore proofs;
+
+    ReleaseStore(ProofStore proofs) {
+        this.proofs = proofs;
+    }
 
     /**
      * Lets one compilation at a time through, over all instances: a release is judged against the
@@ -82,61 +84,14 @@ class ReleaseStore implements PanacheRepositoryBase<ReleaseEntity, String> {
     }
 
     void keep(String release, Evidence evidence, Map<Asked, Verdict> verdicts) {
-        seeEvidence();
+        proofs.seeEvidence();
         getEntityManager()
                 .createNativeQuery(
                         "insert into release_evidence (release, evidence) values (?1, ?2)")
                 .setParameter(1, release)
                 .setParameter(2, CanonicalJson.write(evidence))
                 .executeUpdate();
-        verdicts.forEach((asked, verdict) -> keep(release, asked, verdict));
-    }
-
-    private void keep(String release, Asked asked, Verdict verdict) {
-        var certificate =
-                switch (verdict) {
-                    case Cleared(var _, var proof) -> add(proof);
-                    case AsPublished(var _, var earlier) -> certificate(earlier, asked);
-                };
-        getEntityManager()
-                .createNativeQuery(
-                        "insert into release_clearance (release, edition, measure, pattern, certificate)"
-                                + " values (?1, ?2, ?3, ?4, ?5)")
-                .setParameter(1, release)
-                .setParameter(2, asked.edition())
-                .setParameter(3, asked.measure())
-                .setParameter(4, CanonicalJson.write(verdict.pattern()))
-                .setParameter(5, certificate)
-                .executeUpdate();
-    }
-
-    private Long add(Proof proof) {
-        var extent = proof.extent();
-        return (Long)
-                getEntityManager()
-                        .createNativeQuery(
-                                "insert into certificate (facts, secrets, attackers, hidden, document)"
-                                        + " values (?1, ?2, ?3, ?4, ?5) returning number",
-                                Long.class)
-                        .setParameter(1, extent.facts())
-                        .setParameter(2, extent.secrets())
-                        .setParameter(3, extent.attackers())
-                        .setParameter(4, extent.hidden())
-                        .setParameter(5, proof.certificate())
-                        .getSingleResult();
-    }
-
-    private Long certificate(String release, Asked asked) {
-        return (Long)
-                getEntityManager()
-                        .createNativeQuery(
-                                "select certificate from release_clearance"
-                                        + " where release = ?1 and edition = ?2 and measure = ?3",
-                                Long.class)
-                        .setParameter(1, release)
-                        .setParameter(2, asked.edition())
-                        .setParameter(3, asked.measure())
-                        .getSingleResult();
+        proofs.keep(release, verdicts);
     }
 
     /**
@@ -144,20 +99,19 @@ class ReleaseStore implements PanacheRepositoryBase<ReleaseEntity, String> {
      * oldest first. Releases from before that was kept are not among them.
      */
     List<Published> everPublishedAsCounted() {
-        seeEvidence();
+        proofs.seeEvidence();
         var evidence = new HashMap<String, Evidence>();
-        for (var row : rows("select release, evidence from release_evidence")) {
+        for (var row :
+                getEntityManager()
+                        .createNativeQuery(
+                                "select release, evidence from release_evidence", Tuple.class)
+                        .getResultList()) {
+            var kept = (Tuple) row;
             evidence.put(
-                    row.get(0, String.class),
-                    CanonicalJson.read(row.get(1, String.class), Evidence.class));
+                    kept.get(0, String.class),
+                    CanonicalJson.read(kept.get(1, String.class), Evidence.class));
         }
-        var patterns = new HashMap<String, Map<Asked, Pattern>>();
-        for (var row : rows("select release, edition, measure, pattern from release_clearance")) {
-            patterns.computeIfAbsent(row.get(0, String.class), _ -> new HashMap<>())
-                    .put(
-                            new Asked(row.get(2, String.class), row.get(1, String.class)),
-                            CanonicalJson.read(row.get(3, String.class), Pattern.class));
-        }
+        var patterns = proofs.patterns();
         return everPublished().stream()
                 .filter(release -> evidence.containsKey(release.code()))
                 .sorted(comparing(release -> release.published().orElseThrow()))
@@ -168,20 +122,6 @@ class ReleaseStore implements PanacheRepositoryBase<ReleaseEntity, String> {
                                         Objects.requireNonNull(evidence.get(release.code())),
                                         patterns.getOrDefault(release.code(), Map.of())))
                 .toList();
-    }
-
-    private List<Tuple> rows(String query) {
-        var rows = new ArrayList<Tuple>();
-        for (var row : getEntityManager().createNativeQuery(query, Tuple.class).getResultList()) {
-            rows.add((Tuple) row);
-        }
-        return rows;
-    }
-
-    private void seeEvidence() {
-        getEntityManager()
-                .createNativeQuery("select set_config('barometer.scope', 'evidence', true)")
-                .getSingleResult();
     }
 
     /** What was compiled under a name that is given once. */
