@@ -142,8 +142,6 @@ class ProofStore {
                         .setParameter(2, asked.edition())
                         .setParameter(3, asked.measure())
                         .getResultList();
-        return documents.isEmpty()
-                ? Optional.empty()
-                : Optional.of((byte[]) documents.getFirst());
+        return documents.isEmpty() ? Optional.empty() : Optional.of((byte[]) documents.getFirst());
     }
 }

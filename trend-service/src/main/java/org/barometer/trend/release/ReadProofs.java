@@ -24,7 +24,9 @@ public class ReadProofs {
         return new AuditReport(release, proofs.attacked(release));
     }
 
-    /** The certificate of a question, compressed; who takes it is written down, since it tells all. */
+    /**
+     * The certificate of a question, compressed; who takes it is written down, since it tells all.
+     */
     @Transactional
     Optional<byte[]> certificate(String release, Asked asked) {
         var document = proofs.certificate(release, asked);
