@@ -58,7 +58,7 @@ class PagesTest {
         var second =
                 editionOf(
                         anEdition().year(2017).after(first),
-                        Map.of("APPS", 200, "STREAMS", 150, "GAMES", 78, "RARE", 4, "ODD", 3));
+                        Map.of("APPS", 200, "STREAMS", 150, "GAMES", 68, "RARE", 4, "ODD", 13));
         release = publish(List.of(first, second), true);
         restricted =
                 publish(

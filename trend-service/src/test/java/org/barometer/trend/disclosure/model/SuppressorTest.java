@@ -36,14 +36,22 @@ class SuppressorTest {
 
     @Test
     void showsTheBaseOnlyWhereMuchWouldBeHidden() {
-        var options = List.of("A", "B", "C");
-        var table = Tables.world(options, true, Tables.spread("G", 41, options, 276, 4, 90));
+        var options = List.of("A", "B", "C", "D");
+        var table = Tables.world(options, true, Tables.spread("G", 41, options, 276, 4, 3, 2));
 
         var disclosed = solve(table);
 
         assertThat(options)
                 .allMatch(option -> disclosed.pattern().verdict(Area.WORLD, option) == SUPPRESSED);
         assertThat(disclosed.facts()).extracting(Fact::name).containsExactly("Q/WORLD/WORLD");
+    }
+
+    @Test
+    void showsOneOfThreeWhereTheOthersProtectEachOther() {
+        var options = List.of("A", "B", "C");
+        var table = Tables.world(options, true, Tables.spread("G", 41, options, 276, 4, 90));
+
+        assertThat(shown(table)).containsExactly("A");
     }
 
     @Test
