@@ -94,7 +94,7 @@ record PublishRelease(Session session) {
         var ended = new ArrayList<Reply>();
         Pause.until(
                 "the release is compiled",
-                Session.PATIENCE,
+                Session.PATIENCE_WITH_AN_AUDIT,
                 () -> {
                     var plan = session.trendsOfAnalyst().get(path).orFail("Read the plan");
                     return switch (plan.text("state")) {
