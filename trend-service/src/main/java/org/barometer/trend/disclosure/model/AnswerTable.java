@@ -43,6 +43,16 @@ public record AnswerTable(
         this(options, exclusive, blocks, Map.of());
     }
 
+    /** What the respondents of one agency answered, seen on their own. */
+    public static AnswerTable ofOne(
+            List<String> options,
+            boolean exclusive,
+            Contribution own,
+            Map<String, Set<String>> broader) {
+        var block = new TreeMap<>(Map.of(Area.WORLD, new Block(List.of(own))));
+        return new AnswerTable(options, exclusive, block, broader);
+    }
+
     Set<String> broader(String option) {
         return broader.getOrDefault(option, Set.of());
     }
@@ -84,6 +94,13 @@ public record AnswerTable(
                                 block.grownFrom(
                                         other.blocks.getOrDefault(area, Block.NONE), options)));
         return new AnswerTable(options, exclusive, grown);
+    }
+
+    /** Who chose an option, who chose only a broader one that it is part of, and who neither. */
+    AnswerTable inside(String broader, String narrower) {
+        var answers = new TreeMap<Area, Block>();
+        blocks.forEach((area, block) -> answers.put(area, block.inside(broader, narrower)));
+        return new AnswerTable(List.of(narrower, broader, Block.not(broader)), true, answers);
     }
 
     /** The smallest blocks that areas can be made of: agencies that are in the same ones. */
