@@ -50,7 +50,7 @@ class TablesTest {
                     Map.entry("series_vintage", "published figures of others"),
                     Map.entry("series_request", "keys of requests"));
 
-    /** Counts of agencies: shown to the compilation of a revision alone. */
+    /** Counts of agencies: the compilation of a revision sees all, an agency its own evidence. */
     private static final Set<String> WALLED =
             Set.of("release_evidence", "release_clearance", "certificate");
 

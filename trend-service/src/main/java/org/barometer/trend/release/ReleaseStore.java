@@ -8,11 +8,9 @@ import static java.util.stream.Collectors.toList;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,9 +29,11 @@ class ReleaseStore implements PanacheRepositoryBase<ReleaseEntity, String> {
     /** What grows in a release: the number of steps. */
     record Mark(String code, long steps) {}
 
+    private final EvidenceStore evidence;
     private final ProofStore proofs;
 
-    ReleaseStore(ProofStore proofs) {
+    ReleaseStore(EvidenceStore evidence, ProofStore proofs) {
+        this.evidence = evidence;
         this.proofs = proofs;
     }
 
@@ -83,14 +83,9 @@ class ReleaseStore implements PanacheRepositoryBase<ReleaseEntity, String> {
         flush();
     }
 
-    void keep(String release, Evidence evidence, Map<Asked, Verdict> verdicts) {
+    void keep(String release, Evidence counted, Map<Asked, Verdict> verdicts) {
         proofs.seeEvidence();
-        getEntityManager()
-                .createNativeQuery(
-                        "insert into release_evidence (release, evidence) values (?1, ?2)")
-                .setParameter(1, release)
-                .setParameter(2, CanonicalJson.write(evidence))
-                .executeUpdate();
+        evidence.keep(release, counted);
         proofs.keep(release, verdicts);
     }
 
@@ -100,26 +95,16 @@ class ReleaseStore implements PanacheRepositoryBase<ReleaseEntity, String> {
      */
     List<Published> everPublishedAsCounted() {
         proofs.seeEvidence();
-        var evidence = new HashMap<String, Evidence>();
-        for (var row :
-                getEntityManager()
-                        .createNativeQuery(
-                                "select release, evidence from release_evidence", Tuple.class)
-                        .getResultList()) {
-            var kept = (Tuple) row;
-            evidence.put(
-                    kept.get(0, String.class),
-                    CanonicalJson.read(kept.get(1, String.class), Evidence.class));
-        }
+        var counted = evidence.all();
         var patterns = proofs.patterns();
         return everPublished().stream()
-                .filter(release -> evidence.containsKey(release.code()))
+                .filter(release -> counted.containsKey(release.code()))
                 .sorted(comparing(release -> release.published().orElseThrow()))
                 .map(
                         release ->
                                 new Published(
                                         release.content(),
-                                        Objects.requireNonNull(evidence.get(release.code())),
+                                        Objects.requireNonNull(counted.get(release.code())),
                                         patterns.getOrDefault(release.code(), Map.of())))
                 .toList();
     }

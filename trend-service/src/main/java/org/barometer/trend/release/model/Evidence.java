@@ -3,6 +3,7 @@ package org.barometer.trend.release.model;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.barometer.trend.catalogue.model.Agency;
 import org.barometer.trend.catalogue.model.Edition;
 import org.barometer.trend.release.model.Compilation.Answers;
@@ -12,7 +13,8 @@ import org.barometer.trend.tally.model.Tally;
 
 /**
  * What a release was counted from, agency by agency: kept so that a revision can be judged by what
- * exactly was published before, whatever has been erased since. Never shown to anybody.
+ * exactly was published before, whatever has been erased since. Of an agency's part its own
+ * coordinator may see what {@link org.barometer.trend.disclosure.model.OwnPattern} lets through.
  */
 public record Evidence(List<Part> parts) {
 
@@ -45,6 +47,20 @@ public record Evidence(List<Part> parts) {
 
     public Evidence {
         parts = List.copyOf(parts);
+    }
+
+    /** What each agency gave of it. */
+    public Map<String, Evidence> byAgency() {
+        var agencies = new TreeMap<String, Evidence>();
+        for (var part : parts) {
+            agencies.merge(part.agency, new Evidence(List.of(part)), Evidence::plus);
+        }
+        return agencies;
+    }
+
+    /** Together with what others gave. */
+    public Evidence plus(Evidence other) {
+        return new Evidence(Stream.concat(parts.stream(), other.parts.stream()).toList());
     }
 
     /** Every agency that had answers, where it was then; its name was not kept. */
