@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What every page has around its content.
  *
  * @param makesReleases whether the release desk is open to the reader
+ * @param own the address of the own report, where the reader speaks for an agency; else empty
  */
 public record Frame(
         Language language,
@@ -17,14 +18,16 @@ public record Frame(
         String series,
         List<Link> otherLanguages,
         @Nullable String reader,
-        boolean makesReleases) {
+        boolean makesReleases,
+        String own) {
 
     static Frame around(
             Here here,
             Language language,
             Assets.Addresses assets,
             @Nullable String reader,
-            boolean makesReleases) {
+            boolean makesReleases,
+            boolean coordinates) {
         var others =
                 Arrays.stream(Language.values())
                         .filter(other -> other != language)
@@ -43,6 +46,7 @@ public record Frame(
                 here.go("/series").without("release").href(),
                 others,
                 reader,
-                makesReleases);
+                makesReleases,
+                coordinates ? here.go("/own").without("release").href() : "");
     }
 }

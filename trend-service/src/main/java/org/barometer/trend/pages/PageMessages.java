@@ -16,6 +16,9 @@ interface PageMessages {
     @Message("What others count")
     String series();
 
+    @Message("Your agency")
+    String own();
+
     @Message("Sign in")
     String signIn();
 
@@ -251,6 +254,14 @@ interface PageMessages {
 
     @Message("You are signed in, but your role does not open this page.")
     String forbiddenText();
+
+    @Message("Which agency?")
+    String noAgencyTitle();
+
+    @Message(
+            "Your sign-in does not name exactly one agency, so it cannot be said whose answers to"
+                    + " show. Sign in for one agency.")
+    String noAgencyText();
 
     @Message("Your account is suspended")
     String accountSuspendedTitle();

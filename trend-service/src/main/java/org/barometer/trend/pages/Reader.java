@@ -53,7 +53,13 @@ public class Reader {
     }
 
     public Frame frame(Here here) {
-        return Frame.around(here, language(), assets.addresses(), name(), makesReleases());
+        return Frame.around(
+                here,
+                language(),
+                assets.addresses(),
+                name(),
+                makesReleases(),
+                identity.hasRole("coordinator"));
     }
 
     /** What an area is called. */

@@ -14,6 +14,8 @@ record Refusal(int status, String title, String text, @Nullable String incident)
             case "agency-suspended" ->
                     plain(status, words.agencySuspendedTitle(), words.agencySuspendedText());
             case "deny-list-stale" -> plain(status, words.staleTitle(), words.staleText());
+            case "no-agency", "several-agencies" ->
+                    plain(status, words.noAgencyTitle(), words.noAgencyText());
             case "forbidden" -> plain(status, words.forbiddenTitle(), words.forbiddenText());
             default ->
                     status >= 500

@@ -9,9 +9,9 @@ import org.barometer.trend.release.model.Release;
  * @param date on which it was published; empty where it is looked at before that
  * @param open whether anybody can read it
  */
-record ReleaseNote(String code, String title, String date, boolean open) {
+public record ReleaseNote(String code, String title, String date, boolean open) {
 
-    static ReleaseNote of(Release release, Language language) {
+    public static ReleaseNote of(Release release, Language language) {
         return new ReleaseNote(
                 release.code(),
                 language.text(release.content().title()),

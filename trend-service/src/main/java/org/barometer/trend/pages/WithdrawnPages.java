@@ -11,7 +11,7 @@ import org.barometer.trend.release.model.Step;
 
 /** Says of a release that was taken back that it was, and why, wherever it is asked for. */
 @RequestScoped
-class WithdrawnPages {
+public class WithdrawnPages {
     private final Readers readers;
     private final Reader reader;
 
@@ -26,7 +26,7 @@ class WithdrawnPages {
     }
 
     /** The page to be shown instead, where the release was taken back. */
-    Optional<Response> instead(String code) {
+    public Optional<Response> instead(String code) {
         return readers.out().stream()
                 .filter(release -> release.code().equals(code))
                 .filter(release -> release.state() == State.WITHDRAWN)

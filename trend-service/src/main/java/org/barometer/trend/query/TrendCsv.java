@@ -11,7 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a trend as CSV (RFC 4180), safe to open in a spreadsheet. */
-final class TrendCsv {
+public final class TrendCsv {
     private static final String STARTS_A_FORMULA = "=+-@\t\r";
 
     private TrendCsv() {}
@@ -70,7 +70,7 @@ final class TrendCsv {
     /**
      * A spreadsheet would run a text that begins like a formula; with an apostrophe it does not.
      */
-    static String text(String value) {
+    public static String text(String value) {
         return !value.isEmpty() && STARTS_A_FORMULA.indexOf(value.charAt(0)) >= 0
                 ? "'" + value
                 : value;

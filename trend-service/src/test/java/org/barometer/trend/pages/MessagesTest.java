@@ -19,7 +19,8 @@ class MessagesTest {
         "insight,org.barometer.trend.insight.InsightMessages",
         "check,org.barometer.trend.checks.CheckMessages",
         "checkpage,org.barometer.trend.checks.CheckPageMessages",
-        "series,org.barometer.trend.series.SeriesMessages"
+        "series,org.barometer.trend.series.SeriesMessages",
+        "own,org.barometer.trend.own.OwnMessages"
     })
     void saysEverythingInSwedishToo(String bundle, Class<?> english) throws IOException {
         var swedish = new Properties();

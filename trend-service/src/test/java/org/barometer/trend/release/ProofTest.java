@@ -16,10 +16,10 @@ import io.quarkus.test.oidc.server.OidcWiremockTestResource;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
-import org.barometer.trend.http.Tokens;
 import org.barometer.trend.auditor.model.CertificateCheck;
 import org.barometer.trend.auditor.model.CertificateDocument;
 import org.barometer.trend.catalogue.Catalogue;
+import org.barometer.trend.http.Tokens;
 import org.barometer.trend.tally.TallyCube;
 import org.junit.jupiter.api.Test;
 

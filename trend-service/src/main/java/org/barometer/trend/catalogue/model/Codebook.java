@@ -1,6 +1,9 @@
 package org.barometer.trend.catalogue.model;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,13 @@ public record Codebook(int version, Map<String, String> broader) {
 
     public Codebook {
         broader = Map.copyOf(broader);
+    }
+
+    /** All codes above each of some options. */
+    public Map<String, Set<String>> above(List<Option> options) {
+        return options.stream()
+                .map(Option::code)
+                .collect(toUnmodifiableMap(code -> code, this::above));
     }
 
     /** All codes above one. */

@@ -1,6 +1,5 @@
 package org.barometer.trend.catalogue.model;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,10 +48,6 @@ public record Question(
 
     /** The options that whoever chose one is counted for, too, by that one. */
     public Map<String, Set<String>> broader() {
-        var all = new HashMap<String, Set<String>>();
-        if (codebook != null) {
-            options.forEach(option -> all.put(option.code(), codebook.above(option.code())));
-        }
-        return all;
+        return codebook == null ? Map.of() : codebook.above(options);
     }
 }

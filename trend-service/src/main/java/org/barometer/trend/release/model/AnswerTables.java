@@ -41,8 +41,12 @@ final class AnswerTables {
                         });
         var blocks = new TreeMap<Area, Block>();
         areas.forEach((area, parts) -> blocks.put(area, new Block(parts)));
-        return new AnswerTable(
-                options, EXCLUSIVE.contains(question.type()), blocks, question.broader());
+        return new AnswerTable(options, exclusive(question.type()), blocks, question.broader());
+    }
+
+    /** Whether each respondent chose exactly one option of a question of this type. */
+    static boolean exclusive(String type) {
+        return EXCLUSIVE.contains(type);
     }
 
     static Agency known(String code, Map<String, Agency> agencies) {

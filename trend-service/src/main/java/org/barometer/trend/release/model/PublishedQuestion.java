@@ -2,6 +2,7 @@ package org.barometer.trend.release.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.barometer.trend.catalogue.model.Codebook;
 import org.barometer.trend.catalogue.model.Comparability;
 import org.barometer.trend.catalogue.model.Option;
@@ -37,6 +38,16 @@ public record PublishedQuestion(
                 question.options(),
                 question.codebook(),
                 question.comparability());
+    }
+
+    /** Whether each respondent chose exactly one option. */
+    public boolean exclusive() {
+        return AnswerTables.exclusive(type);
+    }
+
+    /** The options that whoever chose one is counted for, too, by that one. */
+    public Map<String, Set<String>> broader() {
+        return codebook == null ? Map.of() : codebook.above(options);
     }
 
     boolean hasOptionsOf(Question other) {
