@@ -69,7 +69,7 @@ final class Attack {
         for (var attacker : attackers(moments)) {
             for (var area : notebook.places(question)) {
                 var group = truth.group(answers, area, attacker.agency());
-                var secrets = Secret.of(group, area, asked, notebook.limits());
+                var secrets = Secret.of(group, area, asked);
                 if (!secrets.isEmpty()) {
                     look(attacker, moments, told, area, secrets, name);
                 }

@@ -58,9 +58,7 @@ final class FiguresInJson {
     }
 
     private void note(JsonNode node, Context context) {
-        if (node.has("minCell")) {
-            notebook.limits(Limits.of(node));
-        } else if (node.has("restatedAt") && node.path("source").asText().equals("RELEASE")) {
+        if (node.has("restatedAt") && node.path("source").asText().equals("RELEASE")) {
             erratum(node);
         } else if (node.has("question") && node.has("options") && node.has("edition")) {
             asked(node, context);

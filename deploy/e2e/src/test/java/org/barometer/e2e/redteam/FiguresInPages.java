@@ -53,9 +53,11 @@ record FiguresInPages(Notebook notebook, String where) {
                             Printed.ofPercent(interval.getFirst()).low(),
                             Printed.ofPercent(interval.getLast()).high()));
         }
-        // The chart draws from these: they are finer than what is printed beside.
-        var drawn = Printed.of(row.attr("data-estimate"));
-        notebook.add(new Shared(source, cell, drawn.low(), drawn.high()));
+        // What the chart draws is finer than what is printed beside it.
+        if (row.hasAttr("data-estimate")) {
+            var drawn = Printed.of(row.attr("data-estimate"));
+            notebook.add(new Shared(source, cell, drawn.low(), drawn.high()));
+        }
     }
 
     private static long whole(String text) {

@@ -1,47 +1,40 @@
 package org.barometer.e2e.redteam;
 
-import com.fasterxml.jackson.databind.JsonNode;
+/** Which counts are sensitive: what the survey promised, whatever a release calls so. */
+final class Limits {
 
-/** Which counts are sensitive, as a release prints it. */
-record Limits(
-        int minBase,
-        int minAgencies,
-        int maxSharePercent,
-        int minCell,
-        int coalition,
-        int freeBase,
-        int freeAgencies) {
+    /** A count of 1 to 4 could be known to somebody. */
+    static final long MIN_CELL = 5;
 
-    /** What holds where no release says otherwise. */
-    static final Limits OF_THE_SURVEY = new Limits(10, 3, 50, 5, 2, 100, 10);
+    /** So many who know their own answers must not learn those of everybody else. */
+    static final long COALITION = 2;
 
-    static Limits of(JsonNode printed) {
-        return new Limits(
-                printed.path("minBase").asInt(),
-                printed.path("minAgencies").asInt(),
-                printed.path("maxSharePercent").asInt(),
-                printed.path("minCell").asInt(),
-                printed.path("coalition").asInt(),
-                printed.path("freeBase").asInt(),
-                printed.path("freeAgencies").asInt());
-    }
+    private static final long MIN_BASE = 10;
+    private static final int MIN_AGENCIES = 3;
+
+    /** Among so many of so many agencies "nobody" and "everybody" point to no one. */
+    private static final long FREE_BASE = 100;
+
+    private static final int FREE_AGENCIES = 10;
+
+    private Limits() {}
 
     /** Whether so few answered, or of so few agencies, that none of their counts may be known. */
-    boolean tooSmall(Group group) {
-        return group.base() < minBase
-                || group.agencies() < minAgencies
-                || 100 * group.largest() > maxSharePercent * group.base();
+    static boolean tooSmall(Group group) {
+        return group.base() < MIN_BASE
+                || group.agencies() < MIN_AGENCIES
+                || 2 * group.largest() > group.base();
     }
 
-    boolean small(Group group, long count) {
-        return count == 0 ? !free(group) : count < minCell;
+    static boolean small(Group group, long count) {
+        return count == 0 ? !free(group) : count < MIN_CELL;
     }
 
-    boolean nearlyAll(Group group, long count) {
-        return count == group.base() ? !free(group) : group.base() - count <= coalition;
+    static boolean nearlyAll(Group group, long count) {
+        return count == group.base() ? !free(group) : group.base() - count <= COALITION;
     }
 
-    private boolean free(Group group) {
-        return group.base() >= freeBase && group.agencies() >= freeAgencies;
+    private static boolean free(Group group) {
+        return group.base() >= FREE_BASE && group.agencies() >= FREE_AGENCIES;
     }
 }

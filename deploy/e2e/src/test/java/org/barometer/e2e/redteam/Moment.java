@@ -8,9 +8,8 @@ import org.barometer.e2e.redteam.Truth.Counts;
  * One question at one moment: what is told of it, and what was answered.
  *
  * @param releases which tell of it so
- * @param taken the first release that was compiled of these answers
  */
-record Moment(List<String> releases, String taken, List<Fact> facts, Map<String, Counts> answers) {
+record Moment(List<String> releases, List<Fact> facts, Map<String, Counts> answers) {
     Moment {
         releases = List.copyOf(releases);
         facts = List.copyOf(facts);

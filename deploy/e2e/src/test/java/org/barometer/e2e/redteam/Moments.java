@@ -57,8 +57,7 @@ final class Moments {
         for (var release : truth.upTo(telling.first())) {
             var answers = truth.at(release).to(telling.question());
             if (facts.stream().allMatch(fact -> isTrue(fact, answers))) {
-                return Optional.of(
-                        new Moment(telling.releases(), release, needed(facts, telling), answers));
+                return Optional.of(new Moment(telling.releases(), needed(facts, telling), answers));
             }
         }
         var latest = truth.at(telling.first()).to(telling.question());
@@ -169,7 +168,7 @@ final class Moments {
                                 .forEach(fact -> addOnce(facts, fact.of(question)));
                     }
                 });
-        return new Moment(moment.releases(), moment.taken(), facts, moment.answers());
+        return new Moment(moment.releases(), facts, moment.answers());
     }
 
     private static boolean isOfTheSame(Moment one, Moment other) {

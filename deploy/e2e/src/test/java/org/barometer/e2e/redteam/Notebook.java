@@ -21,7 +21,6 @@ final class Notebook {
     private final Map<Question, Set<Area>> places = new LinkedHashMap<>();
     private final Map<String, Integer> read = new TreeMap<>();
     private final List<String> unexplained = new ArrayList<>();
-    private Limits limits = Limits.OF_THE_SURVEY;
     private long seen;
 
     void add(Statement statement) {
@@ -54,10 +53,6 @@ final class Notebook {
         places.computeIfAbsent(question, _ -> new TreeSet<>(BY_NAME)).add(area);
     }
 
-    void limits(Limits printed) {
-        limits = printed;
-    }
-
     void opened(String kind) {
         read.merge(kind, 1, Integer::sum);
     }
@@ -85,10 +80,6 @@ final class Notebook {
     /** What pages say that no other form says. */
     List<String> unexplained() {
         return List.copyOf(unexplained);
-    }
-
-    Limits limits() {
-        return limits;
     }
 
     /** How many statements were read, however often each. */

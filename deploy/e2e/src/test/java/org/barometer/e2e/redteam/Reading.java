@@ -35,7 +35,18 @@ final class Reading {
         this.web = web;
     }
 
+    /** All but the addresses of single figures. */
     void everything() {
+        var releases = releases();
+        figures("insights", "/api/v1/insights");
+        figures("errata", "/api/v1/errata");
+        page("pages", "/", Set.of());
+        page("pages", "/errata", Set.of());
+        figures("feed", "/feed.atom");
+        releases.forEach(release -> release(release, releases));
+    }
+
+    private List<String> releases() {
         var releases = new ArrayList<String>();
         for (var release : json("/api/v1/releases")) {
             var code = release.path("release").asText();
@@ -45,12 +56,7 @@ final class Reading {
                 revised.put(code, release.path("revises").path("release").asText());
             }
         }
-        figures("insights", "/api/v1/insights");
-        figures("errata", "/api/v1/errata");
-        page("pages", "/", Set.of());
-        page("pages", "/errata", Set.of());
-        figures("feed", "/feed.atom");
-        releases.forEach(release -> release(release, releases));
+        return releases;
     }
 
     private void release(String release, List<String> releases) {
@@ -69,7 +75,6 @@ final class Reading {
                                                 .formatted(release, other)));
         page("pages", "/?release=" + release, Set.of());
         scopes(file).forEach((measure, scope) -> measure(release, measure, scope));
-        addresses(release, file);
     }
 
     private static Map<String, Scope> scopes(JsonNode file) {
@@ -112,7 +117,12 @@ final class Reading {
         return bases;
     }
 
-    /** Each figure has an address of its own, whether it is shown or not. */
+    void addresses() {
+        for (var release : releases()) {
+            addresses(release, json("/api/v1/releases/" + release));
+        }
+    }
+
     private void addresses(String release, JsonNode file) {
         for (var measure : file.path("measures")) {
             for (var seen : measure.path("observations")) {

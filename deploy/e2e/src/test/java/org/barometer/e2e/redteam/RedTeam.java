@@ -8,12 +8,17 @@ public final class RedTeam {
     private final Notebook notebook = new Notebook();
 
     /**
-     * Reads all that somebody may.
+     * Reads all that somebody may, in every form.
      *
      * @param role who reads, as the report calls it
      */
     public void read(String role, Web web) {
         new Reading(notebook, role, web).everything();
+    }
+
+    /** The same at the address that each figure has of its own, whether it is shown or not. */
+    public void lookUp(String role, Web web) {
+        new Reading(notebook, role, web).addresses();
     }
 
     /** Looks for everything that must not be found. */

@@ -18,28 +18,28 @@ record Secret(Area area, Kind kind, String option, long truth, long threshold) {
     }
 
     /** All there are among those of an area. */
-    static List<Secret> of(Group group, Area area, Asked asked, Limits limits) {
+    static List<Secret> of(Group group, Area area, Asked asked) {
         var secrets = new ArrayList<Secret>();
         if (group.agencies() == 0) {
             return secrets;
         }
-        var closed = limits.tooSmall(group);
+        var closed = Limits.tooSmall(group);
         if (closed) {
-            secrets.add(new Secret(area, Kind.ANSWERED, "", group.base(), limits.minCell()));
+            secrets.add(new Secret(area, Kind.ANSWERED, "", group.base(), Limits.MIN_CELL));
         }
         for (var option : asked.options()) {
             var count = group.of(option);
-            if (closed || limits.small(group, count)) {
-                secrets.add(new Secret(area, Kind.CHOSE, option, count, limits.minCell()));
+            if (closed || Limits.small(group, count)) {
+                secrets.add(new Secret(area, Kind.CHOSE, option, count, Limits.MIN_CELL));
             }
-            if (limits.nearlyAll(group, count)) {
+            if (Limits.nearlyAll(group, count)) {
                 secrets.add(
                         new Secret(
                                 area,
                                 Kind.DID_NOT_CHOOSE,
                                 option,
                                 group.base() - count,
-                                limits.coalition() + 1L));
+                                Limits.COALITION + 1));
             }
         }
         return secrets;

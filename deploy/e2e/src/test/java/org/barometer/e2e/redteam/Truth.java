@@ -63,6 +63,15 @@ public record Truth(Map<String, Set<Area>> agencies, Map<String, Answers> moment
         }
     }
 
+    /** As if nothing were known of any other question. */
+    public Truth only(Question question) {
+        var some = new TreeMap<String, Answers>();
+        moments.forEach(
+                (release, answers) ->
+                        some.put(release, new Answers(Map.of(question, answers.to(question)))));
+        return new Truth(agencies, some);
+    }
+
     boolean knows(Question question) {
         return moments.values().stream().anyMatch(moment -> !moment.to(question).isEmpty());
     }
