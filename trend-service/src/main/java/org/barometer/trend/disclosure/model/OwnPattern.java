@@ -26,6 +26,9 @@ public record OwnPattern(boolean base, boolean shares, Set<String> counts) {
     /** R4, as for every other block. */
     private static final int MOST_HIDDEN_PERCENT = 40;
 
+    /** Fewer cannot protect each other. */
+    private static final int FEWEST_HIDDEN = 2;
+
     public OwnPattern {
         counts = Set.copyOf(counts);
     }
@@ -64,7 +67,8 @@ public record OwnPattern(boolean base, boolean shares, Set<String> counts) {
             }
         }
         var hidden = own.options().size() - shown.size();
-        return hidden * 100 > own.options().size() * MOST_HIDDEN_PERCENT
+        return hidden > FEWEST_HIDDEN
+                        && hidden * 100 > own.options().size() * MOST_HIDDEN_PERCENT
                 ? Set.of()
                 : Set.copyOf(shown);
     }

@@ -58,7 +58,8 @@ class OwnPatternTest {
 
     @Test
     void hidesAllOptionsWhereManyWouldBeHidden() {
-        assertThat(chose(20L, 3L, 4L)).isEqualTo(new OwnPattern(true, false, Set.of()));
+        assertThat(chose(20L, 3L, 2L, 2L)).isEqualTo(new OwnPattern(true, false, Set.of()));
+        assertThat(chose(20L, 3L, 4L)).isEqualTo(new OwnPattern(true, false, Set.of("A")));
     }
 
     @Test
