@@ -67,8 +67,7 @@ public record OwnPattern(boolean base, boolean shares, Set<String> counts) {
             }
         }
         var hidden = own.options().size() - shown.size();
-        return hidden > FEWEST_HIDDEN
-                        && hidden * 100 > own.options().size() * MOST_HIDDEN_PERCENT
+        return hidden > FEWEST_HIDDEN && hidden * 100 > own.options().size() * MOST_HIDDEN_PERCENT
                 ? Set.of()
                 : Set.copyOf(shown);
     }
