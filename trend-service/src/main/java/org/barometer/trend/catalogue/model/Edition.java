@@ -65,6 +65,11 @@ public record Edition(
                 List.of());
     }
 
+    /** Whether a respondent is a case that an agency worked on. */
+    public boolean ofCases() {
+        return unit.equals("CASE");
+    }
+
     /** Whether it takes no more answers, so that figures can be made of it. */
     public boolean isClosed() {
         return OVER.contains(state);

@@ -22,12 +22,14 @@ import java.util.TreeSet;
  *     base
  * @param broader of an option the others that whoever chose it chose, too; empty where options are
  *     not nested
+ * @param ofCases whether the respondents are cases, whose number an agency keeps to itself
  */
 public record AnswerTable(
         List<String> options,
         boolean exclusive,
         SortedMap<Area, Block> blocks,
-        Map<String, Set<String>> broader) {
+        Map<String, Set<String>> broader,
+        boolean ofCases) {
 
     public AnswerTable {
         options = List.copyOf(options);
@@ -38,7 +40,16 @@ public record AnswerTable(
         blocks = Collections.unmodifiableSortedMap(new TreeMap<>(blocks));
     }
 
-    /** Of options of which none says more than another. */
+    /** Of respondents who are persons or organisations. */
+    public AnswerTable(
+            List<String> options,
+            boolean exclusive,
+            SortedMap<Area, Block> blocks,
+            Map<String, Set<String>> broader) {
+        this(options, exclusive, blocks, broader, false);
+    }
+
+    /** The same, of options of which none says more than another. */
     public AnswerTable(List<String> options, boolean exclusive, SortedMap<Area, Block> blocks) {
         this(options, exclusive, blocks, Map.of());
     }
@@ -70,7 +81,8 @@ public record AnswerTable(
     AnswerTable yesOrNo(String option) {
         var answers = new TreeMap<Area, Block>();
         blocks.forEach((area, block) -> answers.put(area, block.yesOrNo(option)));
-        return new AnswerTable(List.of(option, Block.not(option)), true, answers);
+        return new AnswerTable(
+                List.of(option, Block.not(option)), true, answers, Map.of(), ofCases);
     }
 
     /** Whether the same agencies gave the same answers in the same areas. */
@@ -93,7 +105,7 @@ public record AnswerTable(
                                 area,
                                 block.grownFrom(
                                         other.blocks.getOrDefault(area, Block.NONE), options)));
-        return new AnswerTable(options, exclusive, grown);
+        return new AnswerTable(options, exclusive, grown, Map.of(), ofCases);
     }
 
     /** Who chose an option, who chose only a broader one that it is part of, and who neither. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -73,7 +74,7 @@ public record Collapse(AnswerTable table, List<Merge> merged) {
         }
         var blocks = new TreeMap<Area, Block>();
         table.blocks().forEach((area, block) -> blocks.put(area, merge(block, table, merge)));
-        return new AnswerTable(options, true, blocks);
+        return new AnswerTable(options, true, blocks, Map.of(), table.ofCases());
     }
 
     private static Block merge(Block block, AnswerTable table, Merge merge) {

@@ -1,5 +1,7 @@
 package org.barometer.trend.disclosure.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The limits below which a figure could point to a person or an agency, and the two rules that
  * judge one figure on its own: R1 for a block and R3 for a cell.
@@ -13,6 +15,8 @@ package org.barometer.trend.disclosure.model;
  * @param percentageBase respondents from which percentages are shown
  * @param freeBase respondents from which nobody and everybody may be shown
  * @param freeAgencies agencies from which nobody and everybody may be shown
+ * @param magnitude further limits where the respondents of a block are cases; none in releases that
+ *     were made before there were any
  */
 public record DisclosurePolicy(
         int minBase,
@@ -22,16 +26,49 @@ public record DisclosurePolicy(
         int coalition,
         int percentageBase,
         int freeBase,
-        int freeAgencies) {
+        int freeAgencies,
+        @Nullable Magnitude magnitude) {
 
     public static final DisclosurePolicy DEFAULT =
             new DisclosurePolicy(10, 3, 50, 5, 2, 30, 100, 10);
+
+    /** With the usual limits for numbers of cases. */
+    public DisclosurePolicy(
+            int minBase,
+            int minAgencies,
+            int maxSharePercent,
+            int minCell,
+            int coalition,
+            int percentageBase,
+            int freeBase,
+            int freeAgencies) {
+        this(
+                minBase,
+                minAgencies,
+                maxSharePercent,
+                minCell,
+                coalition,
+                percentageBase,
+                freeBase,
+                freeAgencies,
+                Magnitude.DEFAULT);
+    }
 
     /** R1: enough respondents from enough agencies, none of which holds more than its share. */
     public boolean clears(Block block) {
         return block.base() >= minBase
                 && block.agencies() >= minAgencies
                 && block.largestShare() * 100 <= block.base() * maxSharePercent;
+    }
+
+    /** The p% rule and dominance, of a block whose respondents are cases. */
+    boolean clearsMagnitude(Block block) {
+        return magnitude == null || magnitude.clears(block);
+    }
+
+    /** Whether it may be known, too, how far the agencies of a block of cases differ at most. */
+    public boolean clearsSpread(Block block, double squares) {
+        return magnitude == null || magnitude.clears(block, squares);
     }
 
     /**

@@ -10,6 +10,8 @@ enum Rule {
     CELL,
     /** R10: what is left for an agency that takes its own answers away is a block too. */
     OWN_BENCHMARK,
+    /** Of cases: nobody can estimate closely how many an agency reported. */
+    MAGNITUDE,
     /** Nothing follows from what is shown by adding and subtracting. */
     ELIMINATION
 }

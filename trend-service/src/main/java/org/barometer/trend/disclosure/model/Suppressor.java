@@ -32,8 +32,8 @@ public final class Suppressor {
     private Suppressor(String question, AnswerTable table, Rules rules) {
         this.question = question;
         this.table = table;
-        this.rules = rules;
-        this.nesting = new Nesting(table, rules);
+        this.rules = rules.of(table);
+        this.nesting = new Nesting(table, this.rules);
     }
 
     /**

@@ -21,11 +21,13 @@ public final class Vintages {
     private final AnswerTable before;
     private final AnswerTable after;
     private final DisclosurePolicy policy;
+    private final Rules rules;
 
     private Vintages(AnswerTable before, AnswerTable after, DisclosurePolicy policy) {
         this.before = before;
         this.after = after;
         this.policy = policy;
+        this.rules = Rules.all(policy).of(after);
     }
 
     /**
@@ -58,7 +60,7 @@ public final class Vintages {
         }
         held.addAll(
                 Publication.refused(
-                        Rules.all(policy),
+                        rules,
                         refused.stream()
                                 .map(area -> Forms.respondents(changed(changes, area)))
                                 .toList(),
@@ -105,7 +107,7 @@ public final class Vintages {
 
     private boolean mayBeSeen(Block records, List<String> options) {
         return records.agencies() == 0
-                || (Rules.all(policy).show(records)
+                || (rules.show(records)
                         && options.stream()
                                 .allMatch(option -> policy.clears(records.cell(Set.of(option)))));
     }
