@@ -38,6 +38,8 @@ import org.barometer.trend.release.CompilationOutcome.NotStanding;
 import org.barometer.trend.release.CompilationOutcome.Refused;
 import org.barometer.trend.release.CompilationOutcome.TalliesBehind;
 import org.barometer.trend.release.model.Asked;
+import org.barometer.trend.release.model.CaseCount;
+import org.barometer.trend.release.model.CaseCounts;
 import org.barometer.trend.release.model.Clearance;
 import org.barometer.trend.release.model.Clearance.Verdict;
 import org.barometer.trend.release.model.Compilation;
@@ -125,7 +127,8 @@ public class CompileRelease {
                                     questions.put(
                                             question,
                                             new Evidence.Counts(counts.base(), counts.codes())));
-            return new Evidence.Part(edition, code, agency.country(), agency.type(), questions);
+            return new Evidence.Part(
+                    edition, code, agency.country(), agency.type(), tally.responses(), questions);
         }
     }
 
@@ -233,9 +236,10 @@ public class CompileRelease {
         var figures =
                 Compilation.of(
                         told.answers(), told.agencies(), request.scope(), counted.patterns());
+        var cases = CaseCounts.of(answers, agencies, before, figures.measures(), POLICY);
         var outcome =
                 QuarkusTransaction.requiringNew()
-                        .call(() -> keepOnce(order, counted, figures, listener::kept));
+                        .call(() -> keepOnce(order, counted, figures, cases, listener::kept));
         ledger.refresh();
         return outcome;
     }
@@ -272,7 +276,11 @@ public class CompileRelease {
     }
 
     private CompilationOutcome keepOnce(
-            Order order, Counted counted, Compilation.Figures figures, Consumer<Release> kept) {
+            Order order,
+            Counted counted,
+            Compilation.Figures figures,
+            List<CaseCount> cases,
+            Consumer<Release> kept) {
         store.lock();
         var earlier = store.answered(order.name());
         if (earlier.isPresent()) {
@@ -280,7 +288,7 @@ public class CompileRelease {
             return new Compiled(earlier.get());
         }
         var number = store.nextNumber();
-        var content = content(order.request(), number, figures);
+        var content = content(order.request(), number, figures, cases);
         var refusal = contradiction(content, counted);
         if (refusal.isPresent()) {
             return refusal.get();
@@ -302,7 +310,10 @@ public class CompileRelease {
     }
 
     private ReleaseContent content(
-            CompilationRequest request, long number, Compilation.Figures figures) {
+            CompilationRequest request,
+            long number,
+            Compilation.Figures figures,
+            List<CaseCount> cases) {
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         return new ReleaseContent(
                 "R-%04d".formatted(number),
@@ -314,6 +325,7 @@ public class CompileRelease {
                 IntervalRule.AGENCIES_95,
                 editions(request).stream().map(PublishedEdition::of).toList(),
                 figures.measures(),
+                cases,
                 figures.insights(),
                 heads.asOf(now).map(AuditHead::of).orElse(null),
                 request.revises());

@@ -33,6 +33,8 @@ public final class SampleEdition {
     private int year = 2016;
     private @Nullable Comparability comparability;
     private String state = "CLOSED";
+    private String programme = "OFFICERS";
+    private String unit = "PERSON";
 
     public static SampleEdition anEdition() {
         return new SampleEdition();
@@ -75,6 +77,13 @@ public final class SampleEdition {
                         Map.of(),
                         List.of(),
                         List.of(optionBreaks));
+        return this;
+    }
+
+    /** What is asked about are cases. */
+    public SampleEdition ofCases() {
+        programme = "CASES";
+        unit = "CASE";
         return this;
     }
 
@@ -130,11 +139,11 @@ public final class SampleEdition {
     public Edition edition() {
         return new Edition(
                 code,
-                "OFFICERS",
+                programme,
                 year,
                 Map.of("en", "Officer survey " + year, "sv", "Polisenkäten " + year),
                 state,
-                "PERSON",
+                unit,
                 true,
                 Map.of("en", "Made up for a test", "sv", "Påhittad för ett test"),
                 new Questionnaire(3, List.copyOf(questions.values())),

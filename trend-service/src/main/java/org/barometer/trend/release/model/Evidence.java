@@ -18,12 +18,17 @@ import org.barometer.trend.tally.model.Tally;
  */
 public record Evidence(List<Part> parts) {
 
-    /** What an agency's respondents answered in an edition. */
+    /**
+     * What an agency's respondents answered in an edition.
+     *
+     * @param responses how many there were; 0 where that was not kept yet
+     */
     public record Part(
             String edition,
             String agency,
             String country,
             String type,
+            long responses,
             Map<String, Counts> questions) {
         public Part {
             questions = Map.copyOf(questions);
@@ -34,7 +39,7 @@ public record Evidence(List<Part> parts) {
             questions.forEach(
                     (question, counted) ->
                             counts.put(question, new QuestionTally(counted.base, counted.codes)));
-            return new Tally(0, Fingerprint.NONE, counts);
+            return new Tally(responses, Fingerprint.NONE, counts);
         }
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What is signed: figures, the words that they need, and how they came about. Nothing else is
  * needed to show them.
  *
+ * @param cases how many there were in the editions that ask about cases
  * @param insights the changes that can be put into a sentence, the largest and most certain first
  * @param program version of the program that compiled them
  * @param auditHead the head of the audit log that is printed on the release; none where none was
@@ -30,6 +31,7 @@ public record ReleaseContent(
         IntervalRule interval,
         List<PublishedEdition> editions,
         List<PublishedMeasure> measures,
+        List<CaseCount> cases,
         List<PublishedInsight> insights,
         @Nullable AuditHead auditHead,
         @Nullable Revision revises) {
@@ -38,6 +40,7 @@ public record ReleaseContent(
         title = Map.copyOf(title);
         editions = List.copyOf(editions);
         measures = List.copyOf(measures);
+        cases = List.copyOf(cases);
         insights = List.copyOf(insights);
     }
 
@@ -84,6 +87,18 @@ public record ReleaseContent(
                 .findFirst();
     }
 
+    /** Whether it has a number of cases of an edition, or a place for one. */
+    boolean tellsCases(Edition edition) {
+        return cases.stream().anyMatch(count -> count.edition().equals(edition.code()));
+    }
+
+    /** The numbers of cases of a programme, and the places of those that are not shown. */
+    public List<CaseCount> casesOf(String programme) {
+        return cases.stream()
+                .filter(count -> edition(count.edition()).programme().equals(programme))
+                .toList();
+    }
+
     public PublishedEdition edition(String code) {
         return editions.stream()
                 .filter(edition -> edition.edition().equals(code))
@@ -98,10 +113,12 @@ public record ReleaseContent(
     /** Whether a figure of this content is another one, or is shown otherwise, than in that one. */
     public boolean contradicts(ReleaseContent earlier) {
         return measures.stream()
-                .anyMatch(
-                        measure ->
-                                earlier.measure(measure.measure())
-                                        .filter(before -> measure.contradicts(before))
-                                        .isPresent());
+                        .anyMatch(
+                                measure ->
+                                        earlier.measure(measure.measure())
+                                                .filter(before -> measure.contradicts(before))
+                                                .isPresent())
+                || cases.stream()
+                        .anyMatch(count -> earlier.cases.stream().anyMatch(count::contradicts));
     }
 }

@@ -152,6 +152,7 @@ class OwnReportTest {
                                 agency.code(),
                                 agency.country(),
                                 agency.type(),
+                                0,
                                 Map.of(
                                         "trends",
                                         new Evidence.Counts(tally.base(), tally.codes())))));
@@ -175,6 +176,7 @@ class OwnReportTest {
                         IntervalRule.AGENCIES_95,
                         List.of(PublishedEdition.of(edition.edition())),
                         figures.measures(),
+                        List.of(),
                         figures.insights(),
                         null,
                         null);

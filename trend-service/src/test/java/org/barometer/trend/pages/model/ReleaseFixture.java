@@ -88,6 +88,7 @@ public final class ReleaseFixture {
                 editions,
                 measures.values().stream().map(MeasureFixture::toMeasure).toList(),
                 List.of(),
+                List.of(),
                 null,
                 null);
     }

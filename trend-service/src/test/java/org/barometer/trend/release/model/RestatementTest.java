@@ -194,6 +194,7 @@ class RestatementTest {
                                                 agency.code(),
                                                 agency.country(),
                                                 agency.type(),
+                                                0,
                                                 Map.of("trends", counted(agency.code()))))
                         .toList();
         return new Published(content(code, told), new Evidence(parts), patterns(told));
@@ -226,6 +227,7 @@ class RestatementTest {
                 IntervalRule.AGENCIES_95,
                 List.of(PublishedEdition.of(edition.edition())),
                 figures.measures(),
+                List.of(),
                 figures.insights(),
                 null,
                 null);
