@@ -11,7 +11,7 @@ import java.util.Objects;
 import org.barometer.trend.own.OwnReportView.OwnEditionView;
 import org.barometer.trend.own.OwnReportView.OwnFigureView;
 import org.barometer.trend.own.OwnReportView.OwnMeasureView;
-import org.barometer.trend.query.TrendCsv;
+import org.barometer.trend.query.Csv;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,35 +64,35 @@ final class OwnReportCsv {
 
     private void write(OwnEditionView edition, OwnMeasureView measure, OwnFigureView figure) {
         writer.writeRecord(
-                TrendCsv.text(measure.measure()),
+                Csv.text(measure.measure()),
                 OWN,
-                TrendCsv.text(report.agency()),
-                TrendCsv.text(figure.option()),
+                Csv.text(report.agency()),
+                Csv.text(figure.option()),
                 String.valueOf(edition.year()),
-                TrendCsv.text(edition.edition()),
+                Csv.text(edition.edition()),
                 number(figure.share()),
                 "",
                 "",
                 number(figure.x()),
                 number(measure.n()),
                 "",
-                TrendCsv.text(measure.countedFor()),
+                Csv.text(measure.countedFor()),
                 figure.flags().stream().map(Enum::name).collect(joining(" ")));
         for (var published : figure.published()) {
             writer.writeRecord(
-                    TrendCsv.text(measure.measure()),
+                    Csv.text(measure.measure()),
                     published.by().name(),
-                    TrendCsv.text(published.area()),
-                    TrendCsv.text(figure.option()),
+                    Csv.text(published.area()),
+                    Csv.text(figure.option()),
                     String.valueOf(edition.year()),
-                    TrendCsv.text(edition.edition()),
+                    Csv.text(edition.edition()),
                     number(published.estimate()),
                     number(published.lower()),
                     number(published.upper()),
                     number(published.x()),
                     number(published.n()),
                     number(published.agencies()),
-                    TrendCsv.text(report.release()),
+                    Csv.text(report.release()),
                     published.flags().stream().map(Enum::name).collect(joining(" ")));
         }
     }

@@ -41,6 +41,8 @@ class DashboardResource {
         static native TemplateInstance overview(Frame frame, Overview overview);
 
         static native TemplateInstance measure(Frame frame, MeasurePage measure);
+
+        static native TemplateInstance cases(Frame frame, CasesPage page);
     }
 
     @GET
@@ -106,5 +108,37 @@ class DashboardResource {
                         reader.language(),
                         reader.words());
         return reader.page(Templates.measure(reader.frame(here.with("option", option)), page));
+    }
+
+    @GET
+    @Path("/cases/{programme}")
+    @PermitAll
+    public Response cases(
+            @PathParam("programme") String programme,
+            @QueryParam("by") @DefaultValue("WORLD") Breakdown by,
+            @QueryParam("release") Optional<String> release) {
+        var gone = release.flatMap(withdrawn::instead);
+        if (gone.isPresent()) {
+            return gone.get();
+        }
+        var shown =
+                release.map(readers::shown)
+                        .orElseGet(
+                                () ->
+                                        readers.newest(
+                                                content -> !content.casesOf(programme).isEmpty()))
+                        .filter(one -> !one.content().casesOf(programme).isEmpty())
+                        .orElseThrow(ProblemException::notFound);
+        var here =
+                reader.here("/cases/" + programme)
+                        .with("release", release)
+                        .with(
+                                "by",
+                                Optional.of(by)
+                                        .filter(one -> one != Breakdown.WORLD)
+                                        .map(Breakdown::name));
+        return reader.page(
+                Templates.cases(
+                        reader.frame(here), CasesPage.of(shown, programme, by, here, reader)));
     }
 }

@@ -15,6 +15,7 @@ import org.barometer.trend.release.model.Release;
 /**
  * Everything that the page of one measure says.
  *
+ * @param cases where it says how many cases there were; empty where it does not
  * @param figures what the permanent addresses of its figures begin with
  */
 record MeasurePage(
@@ -35,6 +36,7 @@ record MeasurePage(
         String csv,
         String json,
         String check,
+        String cases,
         String figures) {
 
     static MeasurePage of(
@@ -82,6 +84,7 @@ record MeasurePage(
                 data.with("format", "csv").href(),
                 data.with("format", "json").href(),
                 here.go("/check").with("measure", trend.measure().measure()).href(),
+                CasesPage.hrefOf(release, trend.programme(), here),
                 "/f/%s/%s/".formatted(release.code(), trend.measure().measure()));
     }
 

@@ -39,8 +39,12 @@ record Overview(
     /** As many as a reader takes in at a glance; the data has them all. */
     private static final int INSIGHTS = 5;
 
-    /** The measures of one programme. */
-    record Group(String label, List<Card> cards) {}
+    /**
+     * The measures of one programme.
+     *
+     * @param cases where it says how many cases there were; empty where it does not
+     */
+    record Group(String label, String cases, List<Card> cards) {}
 
     /** A measure and the address of its page. */
     record Card(String href, MeasureCard card) {}
@@ -91,6 +95,10 @@ record Overview(
                                 entry ->
                                         new Group(
                                                 title(entry.getValue(), language),
+                                                CasesPage.hrefOf(
+                                                        release,
+                                                        entry.getKey(),
+                                                        here.without("programme")),
                                                 cards(entry.getValue(), here, language)))
                         .toList();
         return new Overview(

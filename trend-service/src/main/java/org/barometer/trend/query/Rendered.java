@@ -1,5 +1,7 @@
 package org.barometer.trend.query;
 
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,10 +10,18 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
+import org.barometer.trend.query.TrendQuery.Format;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** An answer ready to be sent, plain and compressed; each form has its own strong ETag. */
 final class Rendered {
+    private static final MediaType CSV =
+            new MediaType("text", "csv", Map.of("charset", "UTF-8", "header", "present"));
+
     private final byte[] plain;
     private final byte[] compressed;
     private final String etag;
@@ -27,8 +37,53 @@ final class Rendered {
         return gzip ? compressed : plain;
     }
 
-    String etag(boolean gzip) {
+    private String etag(boolean gzip) {
         return gzip ? "\"" + etag + "-gzip\"" : "\"" + etag + "\"";
+    }
+
+    /**
+     * Sent as the request likes it, or not at all where the caller has it already.
+     *
+     * @param open whether anybody may read it
+     */
+    RestResponse<byte[]> answer(
+            HttpHeaders headers, Format format, Optional<String> language, boolean open) {
+        var gzip = isGzip(headers);
+        var known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        var response =
+                known != null && matches(known)
+                        ? ResponseBuilder.<byte[]>create(RestResponse.Status.NOT_MODIFIED)
+                        : ResponseBuilder.ok(bytes(gzip))
+                                .type(
+                                        switch (format) {
+                                            case CSV -> CSV;
+                                            case JSON -> MediaType.APPLICATION_JSON_TYPE;
+                                        });
+        if (gzip) {
+            response.header(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
+        language.ifPresent(tag -> response.header(HttpHeaders.CONTENT_LANGUAGE, tag));
+        // A newer release may be the answer tomorrow, so a copy is asked about before it is used.
+        return response.header(HttpHeaders.ETAG, etag(gzip))
+                .header(HttpHeaders.VARY, "Accept, Accept-Encoding, Authorization")
+                .header(HttpHeaders.CACHE_CONTROL, open ? "no-cache" : "private, no-cache")
+                .build();
+    }
+
+    static boolean isGzip(HttpHeaders headers) {
+        var encodings = headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
+        return encodings != null && encodings.contains("gzip");
+    }
+
+    private boolean matches(String known) {
+        return Arrays.stream(known.split(","))
+                .map(String::strip)
+                .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
+                .anyMatch(
+                        tag ->
+                                tag.equals("*")
+                                        || tag.equals(etag(false))
+                                        || tag.equals(etag(true)));
     }
 
     int size() {

@@ -3,27 +3,14 @@ package org.barometer.trend.query;
 import static java.util.stream.Collectors.joining;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
-/** The rows of a trend as CSV (RFC 4180), safe to open in a spreadsheet. */
-public final class TrendCsv {
-    private static final String STARTS_A_FORMULA = "=+-@\t\r";
-
+/** The rows of a trend as CSV. */
+final class TrendCsv {
     private TrendCsv() {}
 
     static String of(TrendView trend) {
-        var csv = new StringWriter();
-        try (var writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(csv)) {
-            write(trend, writer);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return csv.toString();
+        return Csv.write(writer -> write(trend, writer));
     }
 
     private static void write(TrendView trend, CsvWriter writer) {
@@ -47,36 +34,23 @@ public final class TrendCsv {
                 "flags");
         for (var row : trend.observations()) {
             writer.writeRecord(
-                    text(trend.measure()),
+                    Csv.text(trend.measure()),
                     trend.by().name(),
-                    text(row.area()),
-                    text(row.option()),
-                    number(row.year()),
-                    text(row.edition()),
-                    number(row.estimate()),
-                    number(row.lower()),
-                    number(row.upper()),
-                    number(row.x()),
-                    number(row.n()),
-                    number(row.agencies()),
+                    Csv.text(row.area()),
+                    Csv.text(row.option()),
+                    Csv.number(row.year()),
+                    Csv.text(row.edition()),
+                    Csv.number(row.estimate()),
+                    Csv.number(row.lower()),
+                    Csv.number(row.upper()),
+                    Csv.number(row.x()),
+                    Csv.number(row.n()),
+                    Csv.number(row.agencies()),
                     Objects.toString(row.method(), ""),
                     Objects.toString(row.reliability(), ""),
-                    number(row.questionnaireVersion()),
-                    text(row.release()),
+                    Csv.number(row.questionnaireVersion()),
+                    Csv.text(row.release()),
                     row.flags().stream().map(Enum::name).collect(joining(" ")));
         }
-    }
-
-    /**
-     * A spreadsheet would run a text that begins like a formula; with an apostrophe it does not.
-     */
-    public static String text(String value) {
-        return !value.isEmpty() && STARTS_A_FORMULA.indexOf(value.charAt(0)) >= 0
-                ? "'" + value
-                : value;
-    }
-
-    private static String number(@Nullable Number value) {
-        return Objects.toString(value, "");
     }
 }

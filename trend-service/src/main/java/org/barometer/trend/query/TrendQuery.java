@@ -1,13 +1,9 @@
 package org.barometer.trend.query;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.barometer.trend.catalogue.model.OptionBreak;
@@ -48,26 +44,30 @@ record TrendQuery(
     }
 
     TrendView answer(ReleaseContent content, PublishedMeasure published) {
+        var texts = new Texts(language);
         var editions =
                 published.questions().stream()
                         .map(question -> content.edition(question.edition()))
                         .filter(edition -> asksFor(edition.year()))
-                        .map(this::inLanguage)
+                        .map(texts::of)
                         .toList();
         return new TrendView(
                 published.measure(),
-                in(published.text()),
+                texts.of(published.text()),
                 published.questions().getLast().type(),
                 by,
                 published.breakdowns(),
                 content.release(),
-                in(source(editions)),
+                texts.source(editions),
                 editions.stream().anyMatch(PublishedEdition::synthetic),
                 published.options().stream()
-                        .map(option -> new TrendView.OptionView(option.code(), in(option.label())))
+                        .map(
+                                option ->
+                                        new TrendView.OptionView(
+                                                option.code(), texts.of(option.label())))
                         .toList(),
                 editions,
-                comparability(published),
+                comparability(published, texts),
                 Estimand.RESPONDENTS,
                 content.interval(),
                 published.changes().stream()
@@ -85,7 +85,8 @@ record TrendQuery(
         return year >= from && year <= to;
     }
 
-    private List<TrendView.ComparabilityView> comparability(PublishedMeasure published) {
+    private List<TrendView.ComparabilityView> comparability(
+            PublishedMeasure published, Texts texts) {
         var stated = new ArrayList<TrendView.ComparabilityView>();
         for (var question : published.questions()) {
             var comparability = question.comparability();
@@ -95,13 +96,17 @@ record TrendQuery(
                                 question.edition(),
                                 comparability.with(),
                                 comparability.verdict(),
-                                in(comparability.reason()),
+                                texts.of(comparability.reason()),
                                 comparability.note().isEmpty()
                                         ? Map.of()
-                                        : in(comparability.note()),
+                                        : texts.of(comparability.note()),
                                 comparability.bridges(),
                                 comparability.optionBreaks().stream()
-                                        .map(one -> new OptionBreak(one.option(), in(one.reason())))
+                                        .map(
+                                                one ->
+                                                        new OptionBreak(
+                                                                one.option(),
+                                                                texts.of(one.reason())))
                                         .toList()));
             }
         }
@@ -131,42 +136,5 @@ record TrendQuery(
         return published.breakAt(seen.edition(), seen.option()).isEmpty()
                 ? seen.flags()
                 : Stream.concat(seen.flags().stream(), Stream.of(Flag.BREAK)).toList();
-    }
-
-    private PublishedEdition inLanguage(PublishedEdition edition) {
-        return new PublishedEdition(
-                edition.edition(),
-                edition.programme(),
-                edition.year(),
-                in(edition.title()),
-                edition.unit(),
-                edition.synthetic(),
-                in(edition.source()),
-                edition.questionnaireVersion());
-    }
-
-    /** English is always there. */
-    private Map<String, String> in(Map<String, String> texts) {
-        return language.map(
-                        tag ->
-                                texts.containsKey(tag)
-                                        ? Map.of(tag, texts.get(tag))
-                                        : Map.of("en", texts.getOrDefault("en", "")))
-                .orElseGet(() -> new TreeMap<>(texts));
-    }
-
-    /** Where the answers come from, each origin once. */
-    private static Map<String, String> source(List<PublishedEdition> editions) {
-        var origins = new TreeMap<String, LinkedHashSet<String>>();
-        for (var edition : editions) {
-            edition.source()
-                    .forEach(
-                            (tag, text) ->
-                                    origins.computeIfAbsent(tag, _ -> new LinkedHashSet<>())
-                                            .add(text));
-        }
-        var sources = new TreeMap<String, String>();
-        origins.forEach((tag, texts) -> sources.put(tag, texts.stream().collect(joining("; "))));
-        return sources;
     }
 }

@@ -12,12 +12,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Arrays;
-import java.util.Map;
 import org.barometer.trend.disclosure.model.Breakdown;
 import org.barometer.trend.http.AsOf;
 import org.barometer.trend.http.ProblemException;
-import org.barometer.trend.query.TrendQuery.Format;
 import org.barometer.trend.release.Readers;
 import org.barometer.trend.release.model.Release;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,15 +26,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/trends")
 @Tag(name = "Trends")
 class TrendResource {
     private static final String CSV = "text/csv";
-    private static final MediaType CSV_TYPE =
-            new MediaType("text", "csv", Map.of("charset", "UTF-8", "header", "present"));
 
     private final Readers readers;
     private final Renderings renderings;
@@ -161,12 +155,9 @@ class TrendResource {
                     "%s of %s is released by %s"
                             .formatted(measure, source.code(), published.breakdowns()));
         }
-        var encodings = headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
-        var gzip = encodings != null && encodings.contains("gzip");
         var rendered = renderings.of(source, published, query);
-        Repeats.allow(request.getCurrent(), rendered.bytes(gzip));
-        return answer(
-                rendered, gzip, query, source, headers.getHeaderString(HttpHeaders.IF_NONE_MATCH));
+        Repeats.allow(request.getCurrent(), rendered.bytes(Rendered.isGzip(headers)));
+        return rendered.answer(headers, query.format(), query.language(), source.isPublic());
     }
 
     private Release source(@Nullable String release, @Nullable String asOf, String measure) {
@@ -191,44 +182,5 @@ class TrendResource {
                 404,
                 "measure-not-released",
                 "%s does not tell of %s; see /api/v1/measures".formatted(release.code(), measure));
-    }
-
-    private static RestResponse<byte[]> answer(
-            Rendered rendered,
-            boolean gzip,
-            TrendQuery query,
-            Release release,
-            @Nullable String known) {
-        var etag = rendered.etag(gzip);
-        var response =
-                known != null && matches(known, rendered)
-                        ? ResponseBuilder.<byte[]>create(RestResponse.Status.NOT_MODIFIED)
-                        : ResponseBuilder.ok(rendered.bytes(gzip))
-                                .type(
-                                        query.format() == Format.CSV
-                                                ? CSV_TYPE
-                                                : MediaType.APPLICATION_JSON_TYPE);
-        if (gzip) {
-            response.header(HttpHeaders.CONTENT_ENCODING, "gzip");
-        }
-        query.language().ifPresent(tag -> response.header(HttpHeaders.CONTENT_LANGUAGE, tag));
-        // A newer release may be the answer tomorrow, so a copy is asked about before it is used.
-        return response.header(HttpHeaders.ETAG, etag)
-                .header(HttpHeaders.VARY, "Accept, Accept-Encoding, Authorization")
-                .header(
-                        HttpHeaders.CACHE_CONTROL,
-                        release.isPublic() ? "no-cache" : "private, no-cache")
-                .build();
-    }
-
-    private static boolean matches(String known, Rendered rendered) {
-        return Arrays.stream(known.split(","))
-                .map(String::strip)
-                .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
-                .anyMatch(
-                        tag ->
-                                tag.equals("*")
-                                        || tag.equals(rendered.etag(false))
-                                        || tag.equals(rendered.etag(true)));
     }
 }

@@ -10,9 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.barometer.trend.http.ProblemException;
 import org.barometer.trend.release.model.Release;
 import org.barometer.trend.release.model.Release.State;
+import org.barometer.trend.release.model.ReleaseContent;
 import org.barometer.trend.release.model.Step;
 
 /**
@@ -115,16 +117,24 @@ public class Readers {
 
     /** The newest release that the caller may read and that tells of a measure. */
     public Optional<Release> newestWith(String measure) {
-        return standing().stream()
-                .filter(release -> release.content().measure(measure).isPresent())
-                .findFirst();
+        return newest(content -> content.measure(measure).isPresent());
     }
 
     /** The release that told of a measure at a moment; refused if it was taken back since. */
     public Optional<Release> newestWith(String measure, Instant moment) {
+        return newest(content -> content.measure(measure).isPresent(), moment);
+    }
+
+    /** The newest release that the caller may read and that tells something. */
+    public Optional<Release> newest(Predicate<ReleaseContent> telling) {
+        return standing().stream().filter(release -> telling.test(release.content())).findFirst();
+    }
+
+    /** The release that told something at a moment; refused if it was taken back since. */
+    public Optional<Release> newest(Predicate<ReleaseContent> telling, Instant moment) {
         return out().stream()
                 .filter(release -> release.at(moment).state() == State.PUBLISHED)
-                .filter(release -> release.content().measure(measure).isPresent())
+                .filter(release -> telling.test(release.content()))
                 .max(comparing((Release release) -> release.published().orElseThrow()))
                 .map(release -> release(release.code()));
     }

@@ -30,6 +30,7 @@ final class Addressed {
                 .replace("{option}", "NONE")
                 .replace("{measure}", "none")
                 .replace("{edition}", "E-NONE")
+                .replace("{programme}", "NONE")
                 .replace("{question}", "none")
                 .replace("{series}", "NONE")
                 .replace("{definition}", "NONE")

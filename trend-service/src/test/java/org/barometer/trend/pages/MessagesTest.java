@@ -16,6 +16,7 @@ class MessagesTest {
     @ParameterizedTest
     @CsvSource({
         "page,org.barometer.trend.pages.PageMessages",
+        "cases,org.barometer.trend.pages.CaseMessages",
         "insight,org.barometer.trend.insight.InsightMessages",
         "check,org.barometer.trend.checks.CheckMessages",
         "checkpage,org.barometer.trend.checks.CheckPageMessages",

@@ -49,6 +49,10 @@ class EverythingIsReadTest {
                     "trend GET /api/v1/series/{series}/observations/{definition}/{year}",
                     "trend GET /api/v1/signing-keys");
 
+    /** The sample has no answers about cases; if it had, {@link Reading} would refuse to go on. */
+    private static final Set<String> NOT_IN_THE_SAMPLE =
+            Set.of("trend GET /api/v1/cases/{programme}");
+
     @Test
     void whateverReachesBeyondTheOwnAgency() throws IOException {
         try (var rows = CsvReader.builder().ofNamedCsvRecord(ACCESS)) {
@@ -57,7 +61,9 @@ class EverythingIsReadTest {
                     .hasSizeGreaterThan(READ.size())
                     .allMatch(
                             operation ->
-                                    READ.contains(operation) || OF_NO_ANSWERS.contains(operation));
+                                    READ.contains(operation)
+                                            || OF_NO_ANSWERS.contains(operation)
+                                            || NOT_IN_THE_SAMPLE.contains(operation));
         }
     }
 

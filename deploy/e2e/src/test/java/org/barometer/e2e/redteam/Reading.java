@@ -61,6 +61,9 @@ final class Reading {
 
     private void release(String release, List<String> releases) {
         var file = json("/api/v1/releases/" + release);
+        if (!file.path("cases").isEmpty()) {
+            throw new IllegalStateException("Nobody attacks the numbers of cases in " + release);
+        }
         note("release", "/api/v1/releases/" + release, file);
         figures("file", "/api/v1/releases/%s/file".formatted(release));
         figures("report", "/api/v1/releases/%s/report".formatted(release));

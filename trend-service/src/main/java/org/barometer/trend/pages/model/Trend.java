@@ -54,9 +54,13 @@ public record Trend(ReleaseContent release, PublishedMeasure measure, Breakdown 
 
     /** What an edition is called, without its year: a programme is known by its editions. */
     public String programmeTitle(Language language) {
-        var newest = editions().getLast();
-        var year = String.valueOf(newest.year());
-        return language.text(newest.title()).replace(year, "").strip();
+        return programmeTitle(editions().getLast(), language);
+    }
+
+    /** The same where an edition is at hand. */
+    public static String programmeTitle(PublishedEdition edition, Language language) {
+        var year = String.valueOf(edition.year());
+        return language.text(edition.title()).replace(year, "").strip();
     }
 
     public boolean synthetic() {

@@ -7,13 +7,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.Chars;
 
-class TrendCsvTest {
+class CsvTest {
 
     @Property(tries = 300)
     void neverLetsATextStartAFormula(
             @ForAll @Chars({'=', '+', '-', '@', '\t', '\r'}) @CharRange(from = 'A', to = 'Z')
                     String text) {
-        var written = TrendCsv.text(text);
+        var written = Csv.text(text);
 
         assertThat(written).endsWith(text);
         if (!written.isEmpty()) {
