@@ -20,6 +20,7 @@ record PublishRelease(Session session) {
 
     private static final Text TITLE =
             new Text("Sample programme 2016–2020", "Exempelprogrammet 2016–2020");
+    private static final List<String> PLACES = List.of("REGION", "AGENCY_TYPE", "COUNTRY");
 
     void awaitCounts(ExpandedEdition expanded) {
         var edition = expanded.edition().code();
@@ -109,13 +110,13 @@ record PublishRelease(Session session) {
         return ended.getFirst().text("release");
     }
 
-    /** By country only what was published by country: any other figure would be invented. */
+    /** By place only what was published by place: any other figure would be invented. */
     private static Map<String, List<String>> breakdowns(List<ExpandedEdition> editions) {
         var breakdowns = new TreeMap<String, List<String>>();
         for (var expanded : editions) {
             expanded.edition().figures().stream()
                     .filter(figure -> figure.domain() != null)
-                    .forEach(figure -> breakdowns.put(figure.question(), List.of("COUNTRY")));
+                    .forEach(figure -> breakdowns.put(figure.question(), PLACES));
         }
         return breakdowns;
     }

@@ -10,7 +10,7 @@ final class AreaNames {
     static String of(Area area, Language language, PageMessages words) {
         return switch (area.by()) {
             case WORLD -> words.byWorld();
-            case COUNTRY -> language.country(area.code());
+            case REGION, COUNTRY -> language.territory(area.code());
             case AGENCY_TYPE -> type(area.code(), words);
         };
     }

@@ -106,6 +106,7 @@ record MeasurePage(
                                         here.with("by", by.name()).href(),
                                         switch (by) {
                                             case WORLD -> words.byWorld();
+                                            case REGION -> words.byRegion();
                                             case COUNTRY -> words.byCountry();
                                             case AGENCY_TYPE -> words.byAgencyType();
                                         },

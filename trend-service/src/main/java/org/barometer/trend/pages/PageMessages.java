@@ -78,6 +78,9 @@ interface PageMessages {
     @Message("World")
     String byWorld();
 
+    @Message("Region")
+    String byRegion();
+
     @Message("Country")
     String byCountry();
 

@@ -72,6 +72,7 @@ public class Reader {
         var words = words();
         return switch (by) {
             case WORLD -> words.byWorld();
+            case REGION -> words.byRegion();
             case COUNTRY -> words.byCountry();
             case AGENCY_TYPE -> words.byAgencyType();
         };

@@ -90,6 +90,9 @@ public interface PlanMessages {
     @Message("Only these")
     String only();
 
+    @Message("By region")
+    String byRegion();
+
     @Message("By country")
     String byCountry();
 

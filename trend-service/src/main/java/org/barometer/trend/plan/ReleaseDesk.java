@@ -213,8 +213,9 @@ class ReleaseDesk {
                                         measure,
                                         reader.language().text(text),
                                         form.has("measure", measure),
-                                        form.has(Breakdown.COUNTRY.name(), measure),
-                                        form.has(Breakdown.AGENCY_TYPE.name(), measure))));
+                                        form.has(Breakdown.REGION.name(), measure),
+                                        form.has(Breakdown.AGENCY_TYPE.name(), measure),
+                                        form.has(Breakdown.COUNTRY.name(), measure))));
         return choices;
     }
 

@@ -123,6 +123,7 @@ final class AskedQuestions {
         var agency = catalogue.agency(code);
         return switch (by) {
             case WORLD -> WORLD;
+            case REGION -> agency.map(Agency::region).orElse(UNKNOWN);
             case COUNTRY -> agency.map(Agency::country).orElse(UNKNOWN);
             case AGENCY_TYPE -> agency.map(Agency::type).orElse(UNKNOWN);
         };

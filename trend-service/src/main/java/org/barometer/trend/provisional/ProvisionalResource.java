@@ -44,7 +44,7 @@ class ProvisionalResource {
             summary = "Read a measure as counted this moment",
             description =
                     "For analysts only, since nothing is withheld; changes with every response. by"
-                            + " is WORLD (default), COUNTRY or AGENCY_TYPE; estimand says who"
+                            + " is WORLD (default), REGION, AGENCY_TYPE or COUNTRY; estimand says who"
                             + " counts once: RESPONDENTS (default) or COUNTRY_EQUAL; or POPULATION, of the"
                             + " world, where margins were declared for the edition. Intervals"
                             + " allow for answers of one agency that resemble each other; they"

@@ -59,7 +59,7 @@ class TrendResource {
     @Parameter(
             name = "by",
             in = ParameterIn.QUERY,
-            description = "WORLD (default), COUNTRY or AGENCY_TYPE",
+            description = "WORLD (default), REGION, AGENCY_TYPE or COUNTRY",
             schema = @Schema(implementation = Breakdown.class))
     @Parameter(
             name = "from",

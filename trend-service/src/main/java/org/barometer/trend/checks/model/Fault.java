@@ -12,7 +12,7 @@ public record Fault(String field, Rule rule) {
         ABOVE_ZERO("Send a number above 0: there is no change in percent from nothing"),
         NOT_NEGATIVE("Send a number that is not below 0"),
         NAME("Send at most 64 letters, digits, points, hyphens and underscores"),
-        BREAKDOWN("Send WORLD, COUNTRY or AGENCY_TYPE"),
+        BREAKDOWN("Send WORLD, REGION, AGENCY_TYPE or COUNTRY"),
         NO_AREA("Send WORLD or nothing, or name the breakdown in by"),
         WORDS(
                 "Send MORE_THAN_HALF, LESS_THAN_HALF, NEARLY_HALF, ABOUT_HALF, JUST_OVER_HALF,"

@@ -137,7 +137,7 @@ public record AnswerTable(
     }
 
     /**
-     * R5: the world, then types, then countries; in each the area with more respondents first, then
+     * R5: the world, then regions, types and countries; in each the area with more respondents first, then
      * by code.
      */
     Comparator<Area> order() {

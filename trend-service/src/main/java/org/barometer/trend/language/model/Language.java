@@ -81,7 +81,8 @@ public enum Language {
         return own != null ? own : texts.getOrDefault("en", "");
     }
 
-    public String country(String code) {
+    /** What a country (SE) or a region of the standard M49 (150) is called. */
+    public String territory(String code) {
         return Locale.of("", code).getDisplayCountry(locale);
     }
 

@@ -95,6 +95,7 @@ final class AnswerTables {
     private static List<Area> areasOf(Agency agency) {
         return List.of(
                 Area.WORLD,
+                new Area(Breakdown.REGION, agency.region()),
                 new Area(Breakdown.AGENCY_TYPE, agency.type()),
                 new Area(Breakdown.COUNTRY, agency.country()));
     }

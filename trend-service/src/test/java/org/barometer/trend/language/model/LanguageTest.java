@@ -51,7 +51,8 @@ class LanguageTest {
 
         assertThat(Language.EN.date(day)).isEqualTo("22 November 2026");
         assertThat(Language.SV.date(day)).isEqualTo("22 november 2026");
-        assertThat(Language.SV.country("NO")).isEqualTo("Norge");
+        assertThat(Language.SV.territory("NO")).isEqualTo("Norge");
+        assertThat(Language.SV.territory("142")).isEqualTo("Asien");
     }
 
     @Test
