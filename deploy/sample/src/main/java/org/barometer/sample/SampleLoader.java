@@ -76,7 +76,7 @@ public final class SampleLoader {
             step(
                     series.size() + " series that others publish",
                     () -> new AddSeries(session).add(series));
-            var release = new PublishRelease(session);
+            var release = new PublishRelease(session, progress);
             step("All responses are counted", () -> editions.forEach(release::awaitCounts));
             step("The sample release is public", () -> release.publish(editions));
         }

@@ -16,9 +16,6 @@ final class Session implements AutoCloseable {
     /** How long an event may take from one service to another. */
     static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    /** How long the figures of a release may be attacked before they are told. */
-    static final Duration PATIENCE_WITH_AN_AUDIT = Duration.ofMinutes(10);
-
     private static final User ADMINISTRATOR = new User("administrator", "openid agency");
     private static final User ANALYST = new User("analyst", "openid survey trend");
     private static final User PUBLISHER = new User("publisher", "openid trend");

@@ -30,7 +30,12 @@ record PlanPage(
 
     /** A measure with what can be wanted of it. */
     record MeasureChoice(
-            String measure, String text, boolean only, boolean byRegion, boolean byType, boolean byCountry) {}
+            String measure,
+            String text,
+            boolean only,
+            boolean byRegion,
+            boolean byType,
+            boolean byCountry) {}
 
     /**
      * How far the compilation has come.

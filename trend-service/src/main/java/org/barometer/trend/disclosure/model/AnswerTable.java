@@ -137,8 +137,8 @@ public record AnswerTable(
     }
 
     /**
-     * R5: the world, then regions, types and countries; in each the area with more respondents first, then
-     * by code.
+     * R5: the world, then regions, types and countries; in each the area with more respondents
+     * first, then by code.
      */
     Comparator<Area> order() {
         return comparing(Area::by)
