@@ -29,15 +29,23 @@ final class FiguresInJson {
     }
 
     /** What is known of a figure before it is looked at. */
-    private record Context(String release, String from, String measure, String by) {
-        static final Context NOTHING = new Context("", "", "", "");
+    private record Context(
+            String release, String from, String measure, String edition, String by, String option) {
+        static final Context NOTHING = new Context("", "", "", "", "", "");
 
         Context within(JsonNode node) {
             return new Context(
                     text(node, "release", release),
                     text(node, "from", from),
                     text(node, "measure", measure),
-                    text(node, "by", by));
+                    text(node, "edition", edition),
+                    text(node, "by", by),
+                    text(node, "option", option));
+        }
+
+        /** Whether it is of an option of an edition, so that only an area makes a figure of it. */
+        boolean isOfAnOption() {
+            return !edition.isEmpty() && !option.isEmpty();
         }
 
         private static String text(JsonNode node, String name, String outside) {
@@ -64,7 +72,7 @@ final class FiguresInJson {
             asked(node, context);
         } else if (node.has("option") && node.has("area") && node.has("difference")) {
             changed(node, context);
-        } else if (node.has("option") && node.has("area") && node.has("edition")) {
+        } else if (node.has("area") && context.isOfAnOption()) {
             figure(node, context);
         }
     }
@@ -78,7 +86,7 @@ final class FiguresInJson {
     }
 
     private void figure(JsonNode node, Context context) {
-        var cell = cell(node, context, node.path("edition").asText());
+        var cell = cell(node, context, context.edition());
         if (node.has("before") || node.has("after")) {
             values(context.from(), cell, node.path("before"));
             values(context.release(), cell, node.path("after"));
@@ -93,7 +101,7 @@ final class FiguresInJson {
                 new Question(edition, context.measure()),
                 // A permanent address names both, a row of a table has the breakdown beside it.
                 area.contains(".") ? Area.parse(area) : new Area(context.by(), area),
-                node.path("option").asText());
+                context.option());
     }
 
     private void values(String release, Cell cell, JsonNode node) {

@@ -99,6 +99,12 @@ final class HandMade implements Web {
         return this;
     }
 
+    /** What is answered at an address. */
+    HandMade replies(String address, String body) {
+        pages.put(address, body);
+        return this;
+    }
+
     private Map<String, Object> row(String area, String option) {
         var place = Area.parse(area);
         var row = new LinkedHashMap<String, Object>();

@@ -137,6 +137,32 @@ class LeaksTest {
     }
 
     @Test
+    void findsWhatOnlyTheOwnReportOfAnotherSays() {
+        var report =
+                open().agency("E", "NO", 30, 3, 27)
+                        .release("R-0001")
+                        .showsBase("WORLD", "YES", 190)
+                        .hides("COUNTRY.NO", "YES")
+                        .replies(
+                                "/api/v1/own-report?release=R-0001",
+                                """
+                                {"agency": "A", "release": "R-0001", "editions": [
+                                 {"edition": "E-2020", "measures": [
+                                  {"measure": "m", "n": 40, "figures": [
+                                   {"option": "YES", "x": 20, "published": [
+                                    {"by": "COUNTRY", "area": "NO", "x": 3, "n": 30}]}]}]}]}
+                                """)
+                        .attack();
+
+        assertThat(report.contradictions()).isEmpty();
+        assertThat(report.findings())
+                .anySatisfy(
+                        finding ->
+                                assertThat(finding)
+                                        .contains("COUNTRY.NO YES is exactly 3", "own-report"));
+    }
+
+    @Test
     void findsNumbersOnAPageThatNoFigureHas() {
         var report =
                 open().release("R-0001")

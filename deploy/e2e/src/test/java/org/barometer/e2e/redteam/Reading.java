@@ -76,6 +76,7 @@ final class Reading {
                                         "differences",
                                         "/api/v1/releases/%s/differences?from=%s"
                                                 .formatted(release, other)));
+        figures("own report", "/api/v1/own-report?release=" + release);
         page("pages", "/?release=" + release, Set.of());
         scopes(file).forEach((measure, scope) -> measure(release, measure, scope));
     }
