@@ -3,9 +3,9 @@ package org.barometer.trend.auditor;
 import static java.util.Comparator.comparingLong;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -55,9 +55,12 @@ public final class Repair {
             var audit = auditor.audit(facts, publication.sensitive(all), truth, attackers);
             var next = new TreeSet<String>();
             for (var finding : audit.unsafe()) {
-                var fault = faults(finding, facts);
-                if (fault.stream().map(Fact::name).noneMatch(next::contains)) {
-                    smallest(fault, all, truth).ifPresent(next::add);
+                var figures = figures(finding, facts, all);
+                if (figures.stream().map(Fact::name).noneMatch(next::contains)) {
+                    figures.stream()
+                            .min(dispensability(truth))
+                            .map(Fact::name)
+                            .ifPresent(next::add);
                 }
             }
             if (next.isEmpty()) {
@@ -70,15 +73,19 @@ public final class Repair {
     /**
      * What holds the count where it is; where nobody knows, all that counts the same respondents.
      */
-    private static List<Fact> faults(Finding finding, List<Fact> facts) {
+    private static List<Fact> figures(Finding finding, List<Fact> facts, Set<String> hidden) {
         var because =
                 finding.verdict() instanceof Unsafe leak
                         ? leak.because()
                         : Collections.<String>emptySortedSet();
-        var named = facts.stream().filter(fact -> because.contains(fact.name())).toList();
         var atoms = finding.sensitive().form().coefficients().keySet();
+        var figures =
+                facts.stream()
+                        .filter(fact -> !hidden.contains(fact.name()) && isFigure(fact))
+                        .toList();
+        var named = figures.stream().filter(fact -> because.contains(fact.name())).toList();
         return named.isEmpty()
-                ? facts.stream()
+                ? figures.stream()
                         .filter(
                                 fact ->
                                         !Collections.disjoint(
@@ -87,13 +94,23 @@ public final class Repair {
                 : named;
     }
 
-    private static Optional<String> smallest(
-            List<Fact> facts, Set<String> hidden, Map<Atom, Long> truth) {
-        return facts.stream()
-                .filter(fact -> !hidden.contains(fact.name()))
-                .min(
-                        comparingLong((Fact fact) -> Math.abs(fact.form().valueIn(truth)))
-                                .thenComparing(Fact::name))
-                .map(Fact::name);
+    /**
+     * What compares counts follows from what the words mean, such as that all options have one
+     * base: to leave it out would hide nothing.
+     */
+    private static boolean isFigure(Fact fact) {
+        return fact.form().coefficients().values().stream().allMatch(times -> times > 0);
+    }
+
+    /** Counts of answers before the bases that hold them; of these the smallest. */
+    private static Comparator<Fact> dispensability(Map<Atom, Long> truth) {
+        return comparingLong(Repair::answers)
+                .thenComparingLong(fact -> fact.form().valueIn(truth))
+                .thenComparing(Fact::name);
+    }
+
+    /** How many answers it adds up. */
+    private static long answers(Fact fact) {
+        return fact.form().coefficients().keySet().stream().map(Atom::category).distinct().count();
     }
 }

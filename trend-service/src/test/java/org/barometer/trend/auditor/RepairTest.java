@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
+import org.barometer.trend.auditor.model.Problem;
+import org.barometer.trend.auditor.model.Problem.Term;
 import org.barometer.trend.facts.model.Atom;
 import org.barometer.trend.facts.model.Attacker;
 import org.barometer.trend.facts.model.Fact;
@@ -47,6 +49,72 @@ class RepairTest {
         var repaired = REPAIR.repair(table, Set.of("A"), table.truth(), PUBLIC);
 
         assertThat(repaired.audit().isClean()).isFalse();
+    }
+
+    @Test
+    void hidesAnswersBeforeBasesAndNeverWhatTheWordsMean() {
+        var yes = new Atom("A", "yes");
+        var no = new Atom("A", "no");
+        var truth = Map.of(yes, 30L, no, 2L);
+        var rounds = new ArrayList<Set<String>>();
+        var publication =
+                new Listed(
+                        List.of(
+                                Fact.equal("more say yes", form(yes).minus(form(no)), 28),
+                                Fact.equal("base", form(yes).plus(form(no)), 32),
+                                Fact.equal("also a base", form(yes).plus(form(no)), 32),
+                                Fact.equal("some no", form(no), 2)),
+                        new Sensitive("no", form(no), 5),
+                        rounds);
+
+        var repaired =
+                new Repair(new Auditor(new Clueless()))
+                        .repair(publication, Set.of(), truth, PUBLIC);
+
+        assertThat(rounds)
+                .containsExactly(
+                        Set.of(),
+                        Set.of("some no"),
+                        Set.of("also a base", "some no"),
+                        Set.of("also a base", "base", "some no"));
+        assertThat(repaired.audit().isClean()).isFalse();
+    }
+
+    private static LinearForm form(Atom atom) {
+        return LinearForm.sum(List.of(atom));
+    }
+
+    /** Proves nothing, so that one figure after the other is hidden. */
+    private static final class Clueless implements Solver {
+        @Override
+        public Answer<List<Long>> relaxed(Problem problem) {
+            return new Answer.Unknown<>();
+        }
+
+        @Override
+        public Answer<List<Long>> whole(Problem problem) {
+            return new Answer.Unknown<>();
+        }
+
+        @Override
+        public Answer<Highest> highest(Problem problem, List<Term> sum) {
+            return new Answer.Unknown<>();
+        }
+    }
+
+    /** Everything could be hidden, whatever it is. */
+    private record Listed(List<Fact> all, Sensitive secret, List<Set<String>> rounds)
+            implements Hideable {
+        @Override
+        public List<Fact> facts(Set<String> hidden) {
+            rounds.add(Set.copyOf(hidden));
+            return all.stream().filter(fact -> !hidden.contains(fact.name())).toList();
+        }
+
+        @Override
+        public List<Sensitive> sensitive(Set<String> hidden) {
+            return List.of(secret);
+        }
     }
 
     @Test
