@@ -26,7 +26,6 @@ import org.barometer.trend.auditor.model.Problem.Row;
 import org.barometer.trend.auditor.model.Problem.Term;
 import org.barometer.trend.auditor.model.Target;
 import org.barometer.trend.auditor.model.Target.Seen;
-import org.barometer.trend.auditor.model.Witness;
 import org.barometer.trend.facts.model.Attacker;
 import org.barometer.trend.facts.model.Sensitive;
 
@@ -42,7 +41,7 @@ final class CountAudit {
     private final FactSystem system;
     private final Target target;
     private final long respondents;
-    private final List<Witness> pool;
+    private final Pool pool;
     private final List<Seen> candidates = new ArrayList<>();
     private final Map<Attacker, Unsafe> unsafe = new LinkedHashMap<>();
 
@@ -53,20 +52,18 @@ final class CountAudit {
      * Begins with what is known already.
      *
      * @param respondents of the attacker who has most
-     * @param pool data sets that agree with the facts; those that are found are added
+     * @param pool those that are found are added
      */
-    CountAudit(
-            Solver solver,
-            FactSystem system,
-            Sensitive sensitive,
-            long respondents,
-            List<Witness> pool) {
+    CountAudit(Solver solver, FactSystem system, Sensitive sensitive, long respondents, Pool pool) {
         this.solver = solver;
         this.system = system;
         this.target = new Target(system, sensitive);
         this.respondents = respondents;
         this.pool = pool;
-        pool.stream().filter(target::isMissedIn).map(target::see).forEach(candidates::add);
+        pool.changing(sensitive.form())
+                .filter(target::isMissedIn)
+                .map(target::see)
+                .forEach(candidates::add);
     }
 
     /**
@@ -129,12 +126,14 @@ final class CountAudit {
 
     /**
      * First for a data set that stands wherever the respondents are, since it serves other
-     * attackers too; then for one that stands where they are here.
+     * attackers too; then for one that stands wherever they are in their agencies; then for one
+     * that stands where they are here.
      */
     private Optional<Seen> search(Attack attack, Placement gap) {
         return everywhere(attack, gap)
-                .or(() -> find(attack, gap, gap, solver::relaxed))
-                .or(() -> find(attack, gap, gap, solver::whole));
+                .or(() -> relaxed(attack, gap, attack.problem(attack.anywhereIn(gap))))
+                .or(() -> relaxed(attack, gap, attack.problem(gap)))
+                .or(() -> find(attack, gap, attack.problem(gap), solver::whole));
     }
 
     private Optional<Seen> everywhere(Attack attack, Placement gap) {
@@ -142,19 +141,25 @@ final class CountAudit {
         if (outOfReach.stream().anyMatch(weaker -> isAtLeast(attacker, weaker))) {
             return Optional.empty();
         }
-        var found = find(attack, gap, attack.everywhere(respondents), solver::relaxed);
+        var found = relaxed(attack, gap, attack.problem(attack.everywhere(respondents)));
         if (found.isEmpty()) {
             outOfReach.add(attacker);
         }
         return found;
     }
 
+    /** Near by, and only if there is none everywhere. */
+    private Optional<Seen> relaxed(Attack attack, Placement gap, Problem problem) {
+        return find(attack, gap, attack.near(problem, true), solver::relaxed)
+                .or(() -> find(attack, gap, attack.near(problem, false), solver::relaxed))
+                .or(() -> find(attack, gap, problem, solver::relaxed));
+    }
+
     private Optional<Seen> find(
             Attack attack,
             Placement gap,
-            Placement placed,
+            Problem problem,
             Function<Problem, Answer<List<Long>>> method) {
-        var problem = attack.problem(placed);
         return target.goals().stream()
                 .map(goal -> method.apply(problem.with(goal)))
                 .flatMap(answer -> found(answer, attack).stream())

@@ -11,6 +11,9 @@ import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.util.Domain;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.barometer.trend.auditor.Solver.Answer.Found;
 import org.barometer.trend.auditor.Solver.Answer.None;
@@ -19,6 +22,7 @@ import org.barometer.trend.auditor.model.Problem;
 import org.barometer.trend.auditor.model.Problem.Row;
 import org.barometer.trend.auditor.model.Problem.Term;
 import org.barometer.trend.facts.model.Fact;
+import org.jspecify.annotations.Nullable;
 
 /**
  * GLOP and CP-SAT of Google's OR-Tools. One thread, one seed and limits that count steps instead of
@@ -41,7 +45,7 @@ final class OrTools implements Solver {
         return linear(
                 problem,
                 (solver, changes) -> {
-                    for (var change : changes) {
+                    for (var change : changes.values()) {
                         solver.objective().setCoefficient(change.up(), 1);
                         solver.objective()
                                 .setCoefficient(
@@ -50,13 +54,15 @@ final class OrTools implements Solver {
                     solver.objective().setMinimization();
                 },
                 (_, changes, _) ->
-                        changes.stream()
-                                .map(
-                                        change ->
-                                                Math.round(
-                                                        change.up().solutionValue()
-                                                                - change.down().solutionValue()))
+                        IntStream.range(0, problem.rooms().size())
+                                .mapToObj(group -> changed(changes.get(group)))
                                 .toList());
+    }
+
+    private static long changed(@Nullable Change change) {
+        return change == null
+                ? 0
+                : Math.round(change.up().solutionValue() - change.down().solutionValue());
     }
 
     @Override
@@ -66,21 +72,23 @@ final class OrTools implements Solver {
                 (solver, changes) -> {
                     for (var term : sum) {
                         var change = changes.get(term.group());
-                        solver.objective().setCoefficient(change.up(), (double) term.coefficient());
-                        solver.objective()
-                                .setCoefficient(change.down(), (double) -term.coefficient());
+                        if (change != null) {
+                            double coefficient = (double) term.coefficient();
+                            solver.objective().setCoefficient(change.up(), coefficient);
+                            solver.objective().setCoefficient(change.down(), -coefficient);
+                        }
                     }
                     solver.objective().setMaximization();
                 },
                 (solver, _, rows) ->
                         new Highest(
                                 solver.objective().value(),
-                                IntStream.range(0, rows.size())
+                                rows.stream()
                                         .filter(
-                                                number ->
-                                                        Math.abs(rows.get(number).dualValue())
+                                                row ->
+                                                        Math.abs(row.constraint().dualValue())
                                                                 > TIGHT)
-                                        .mapToObj(number -> problem.rows().get(number).name())
+                                        .map(Constraint::name)
                                         .toList()));
     }
 
@@ -121,12 +129,14 @@ final class OrTools implements Solver {
     /** A change as two numbers that are never negative, so that its size is a sum. */
     private record Change(MPVariable up, MPVariable down) {}
 
+    private record Constraint(String name, MPConstraint constraint) {}
+
     private interface Objective {
-        void set(MPSolver solver, List<Change> changes);
+        void set(MPSolver solver, Map<Integer, Change> changes);
     }
 
     private interface Reading<T> {
-        T of(MPSolver solver, List<Change> changes, List<MPConstraint> rows);
+        T of(MPSolver solver, Map<Integer, Change> changes, List<Constraint> rows);
     }
 
     private static <T> Answer<T> linear(Problem problem, Objective objective, Reading<T> reading) {
@@ -135,14 +145,21 @@ final class OrTools implements Solver {
         try {
             solver.setSolverSpecificParametersAsString(
                     "max_deterministic_time: " + STEPS + " random_seed: 1");
-            var changes = new ArrayList<Change>();
-            for (var room : problem.rooms()) {
-                changes.add(
-                        new Change(
-                                solver.makeNumVar(0, (double) room.up(), ""),
-                                solver.makeNumVar(0, (double) room.down(), "")));
+            var changes = new TreeMap<Integer, Change>();
+            for (int group = 0; group < problem.rooms().size(); group++) {
+                var room = problem.rooms().get(group);
+                if (!room.isNone()) {
+                    changes.put(
+                            group,
+                            new Change(
+                                    solver.makeNumVar(0, (double) room.up(), ""),
+                                    solver.makeNumVar(0, (double) room.down(), "")));
+                }
             }
-            var rows = problem.rows().stream().map(row -> row(solver, row, changes)).toList();
+            var rows = new ArrayList<Constraint>();
+            for (var row : problem.rows()) {
+                row(solver, row, changes).ifPresent(rows::add);
+            }
             objective.set(solver, changes);
             return switch (solver.solve()) {
                 case OPTIMAL -> new Found<>(reading.of(solver, changes, rows));
@@ -154,17 +171,25 @@ final class OrTools implements Solver {
         }
     }
 
-    private static MPConstraint row(MPSolver solver, Row row, List<Change> changes) {
+    /** Empty for a row that no change touches and that holds as it is. */
+    private static Optional<Constraint> row(
+            MPSolver solver, Row row, Map<Integer, Change> changes) {
+        var terms = row.terms().stream().filter(term -> changes.containsKey(term.group())).toList();
+        if (terms.isEmpty() && row.atLeast() <= 0 && row.atMost() >= 0) {
+            return Optional.empty();
+        }
         var constraint =
                 solver.makeConstraint(
                         row.atLeast() == Fact.NO_LEAST ? Double.NEGATIVE_INFINITY : row.atLeast(),
                         row.atMost() == Fact.NO_MOST ? Double.POSITIVE_INFINITY : row.atMost(),
                         "");
-        for (var term : row.terms()) {
+        for (var term : terms) {
             var change = changes.get(term.group());
-            constraint.setCoefficient(change.up(), (double) term.coefficient());
-            constraint.setCoefficient(change.down(), (double) -term.coefficient());
+            if (change != null) {
+                constraint.setCoefficient(change.up(), (double) term.coefficient());
+                constraint.setCoefficient(change.down(), (double) -term.coefficient());
+            }
         }
-        return constraint;
+        return Optional.of(new Constraint(row.name(), constraint));
     }
 }

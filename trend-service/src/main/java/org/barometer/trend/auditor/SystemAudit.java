@@ -2,13 +2,11 @@ package org.barometer.trend.auditor;
 
 import static java.util.Comparator.comparingInt;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.barometer.trend.auditor.model.Audit.Finding;
 import org.barometer.trend.auditor.model.FactSystem;
-import org.barometer.trend.auditor.model.Witness;
 import org.barometer.trend.facts.model.Attacker;
 import org.barometer.trend.facts.model.Sensitive;
 
@@ -23,7 +21,7 @@ final class SystemAudit {
     private final FactSystem system;
     private final List<Attacker> attackers;
     private final long respondents;
-    private final List<Witness> pool = new ArrayList<>();
+    private final Pool pool = new Pool();
 
     SystemAudit(Solver solver, FactSystem system, List<Attacker> attackers) {
         this.solver = solver;

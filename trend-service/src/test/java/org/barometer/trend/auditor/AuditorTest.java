@@ -133,6 +133,28 @@ class AuditorTest {
     }
 
     @Test
+    void aRespondentIsOfOneAgency() {
+        var noA = new Atom("a", "first: no");
+        var noB = new Atom("b", "second: no");
+        var yesA = new Atom("a", "first: yes");
+        var yesB = new Atom("b", "second: yes");
+        var truth = Map.of(noA, 1L, noB, 1L, yesA, 0L, yesB, 0L);
+        var facts =
+                List.of(
+                        Fact.equal("first", LinearForm.sum(List.of(noA, yesA)), 1),
+                        Fact.equal("second", LinearForm.sum(List.of(noB, yesB)), 1));
+        var sensitive = new Sensitive("yes", LinearForm.sum(List.of(yesA, yesB)), 1);
+        var auditor = Auditor.withOrTools();
+
+        // One knows one of the two answers, and two know both.
+        for (int respondents = 0; respondents < 3; respondents++) {
+            var attacker = new Attacker(Collections.emptySortedSet(), respondents);
+            assertThat(auditor.audit(facts, List.of(sensitive), truth, List.of(attacker)).isClean())
+                    .isEqualTo(respondents < 2);
+        }
+    }
+
+    @Test
     void holdsNothingForSafeWhereFactsContradict() {
         var wrong = Fact.equal("printed", BOTH, 23);
 

@@ -4,10 +4,12 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.reverseOrder;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.barometer.trend.auditor.model.Problem.Room;
 import org.barometer.trend.auditor.model.Problem.Term;
 import org.barometer.trend.auditor.model.Target.Seen;
@@ -20,6 +22,10 @@ import org.barometer.trend.facts.model.Attacker;
  * atoms.
  */
 public final class Attack {
+    private static final int COUNTED = 4;
+    private static final int LIKE_THEM = 6;
+    private static final int LARGEST = 12;
+
     private final Target target;
     private final Attacker attacker;
 
@@ -32,13 +38,9 @@ public final class Attack {
     Attack(Target target, Attacker attacker) {
         this.target = target;
         this.attacker = attacker;
-        this.free = new long[target.numberOfGroups()];
+        this.free = target.counts();
         this.known = new boolean[free.length];
-        var atoms = new int[free.length];
-        for (int group = 0; group < free.length; group++) {
-            free[group] = target.count(group);
-            atoms[group] = target.atoms(group).size();
-        }
+        var atoms = target.sizes();
         for (var agency : attacker.agencies()) {
             for (int atom : target.system().atomsOf(agency)) {
                 int group = target.group(atom);
@@ -65,22 +67,29 @@ public final class Attack {
      * @return empty if there are none: wherever the attacker's respondents are, a data set stands
      */
     public Optional<Placement> gap(List<Seen> witnesses) {
+        if (witnesses.stream().anyMatch(this::standsAnywhere)) {
+            return Optional.empty();
+        }
         var search = new Search(witnesses);
-        return search.isThereOne(0) ? Optional.of(Placement.of(search.placed)) : Optional.empty();
+        return search.isThereOne(0) ? Optional.of(search.placement()) : Optional.empty();
     }
 
     /**
      * A placement that the first standing data set does not survive has enough respondents in one
-     * of the groups that shrink in it: those are tried, and nothing else. Each respondent is in one
-     * group of every family.
+     * of the groups that shrink in it: those are tried, and nothing else. Each respondent is of one
+     * agency, and in one group of every family.
      */
     private final class Search {
         private final List<Seen> witnesses;
         private final long[] placed = new long[free.length];
-        private final long[] placedOfFamily = new long[target.system().numberOfAtoms()];
+        private final List<Respondent> respondents = new ArrayList<>();
 
         Search(List<Seen> witnesses) {
             this.witnesses = witnesses;
+            long most = Math.min(attacker.respondents(), target.system().total());
+            for (long number = 0; number < most; number++) {
+                respondents.add(new Respondent(others(), new BitSet()));
+            }
         }
 
         /**
@@ -97,21 +106,84 @@ public final class Attack {
             var seen = witnesses.get(standing);
             for (int number = 0; number < seen.size(); number++) {
                 int group = seen.group(number);
-                int family = target.family(group);
                 long enough = free[group] - placed[group] + seen.change(number) + 1;
                 if (seen.change(number) < 0
-                        && enough <= attacker.respondents() - placedOfFamily[family]) {
-                    placed[group] += enough;
-                    placedOfFamily[family] += enough;
-                    if (isThereOne(standing + 1)) {
-                        return true;
-                    }
-                    placed[group] -= enough;
-                    placedOfFamily[family] -= enough;
+                        && enough <= respondents.size()
+                        && place(standing + 1, group, enough, 0)) {
+                    return true;
                 }
             }
             return false;
         }
+
+        /** Places so many of the respondents from a number on, and searches further. */
+        private boolean place(int next, int group, long left, int from) {
+            if (left == 0) {
+                return isThereOne(next);
+            }
+            for (int number = from; number < respondents.size(); number++) {
+                var before = respondents.get(number);
+                var after = placed(before, group);
+                if (after.isPresent()) {
+                    respondents.set(number, after.get());
+                    placed[group]++;
+                    if (place(next, group, left - 1, number + 1)) {
+                        return true;
+                    }
+                    placed[group]--;
+                    respondents.set(number, before);
+                }
+                if (before.families().isEmpty()) {
+                    // All that follow are nowhere either: they would do no better.
+                    return false;
+                }
+            }
+            return false;
+        }
+
+        Placement placement() {
+            return Placement.of(
+                    placed,
+                    respondents.stream()
+                            .filter(respondent -> !respondent.families().isEmpty())
+                            .map(respondent -> respondent.agencies().nextSetBit(0))
+                            .distinct()
+                            .toList());
+        }
+    }
+
+    /**
+     * A member of the coalition.
+     *
+     * @param agencies of which he could be one
+     * @param families in which he has a place
+     */
+    private record Respondent(BitSet agencies, BitSet families) {}
+
+    /** Empty if he cannot be in this group as well. */
+    private Optional<Respondent> placed(Respondent respondent, int group) {
+        var agencies = target.agencies(group);
+        agencies.and(respondent.agencies());
+        if (agencies.isEmpty() || respondent.families().get(target.family(group))) {
+            return Optional.empty();
+        }
+        var families = new BitSet();
+        families.or(respondent.families());
+        families.set(target.family(group));
+        return Optional.of(new Respondent(agencies, families));
+    }
+
+    /** Agencies that are not the attacker's. */
+    private BitSet others() {
+        var agencies = new BitSet();
+        agencies.set(0, target.system().agencies().size());
+        for (var own : attacker.agencies()) {
+            int number = target.system().agencies().indexOf(own);
+            if (number >= 0) {
+                agencies.clear(number);
+            }
+        }
+        return agencies;
     }
 
     /** Whether an attacker with respondents placed like this cannot rule a data set out. */
@@ -119,6 +191,18 @@ public final class Attack {
         for (int number = 0; number < seen.size(); number++) {
             int group = seen.group(number);
             if (known[group] || seen.change(number) + free[group] < placed.in(group)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether there are enough others everywhere, so that no placement has to be tried. */
+    private boolean standsAnywhere(Seen seen) {
+        for (int number = 0; number < seen.size(); number++) {
+            int group = seen.group(number);
+            long change = seen.change(number);
+            if (known[group] || (change < 0 && change + free[group] < attacker.respondents())) {
                 return false;
             }
         }
@@ -141,7 +225,22 @@ public final class Attack {
         for (int group = 0; group < free.length; group++) {
             members[group] = Math.min(respondents, free[group]);
         }
-        return Placement.of(members);
+        return Placement.of(members, List.of());
+    }
+
+    /** The same in the agencies of those that are placed; a respondent of these is anywhere. */
+    public Placement anywhereIn(Placement placed) {
+        var members = new long[free.length];
+        for (int agency : placed.agencies()) {
+            for (int atom : target.system().atomsOf(target.system().agencies().get(agency))) {
+                int group = target.group(atom);
+                members[group] =
+                        Math.min(
+                                attacker.respondents(),
+                                members[group] + target.system().count(atom));
+            }
+        }
+        return Placement.of(members, placed.agencies());
     }
 
     /** Which data sets stand if respondents are placed like this. */
@@ -152,6 +251,33 @@ public final class Attack {
             rooms.add(new Room(known[group] ? 0 : most, free[group] - placed.in(group)));
         }
         return new Problem(rooms, target.rows());
+    }
+
+    /**
+     * The same, where only some agencies may change: of those who are counted, of those whom few
+     * facts tell apart from them, and of the largest. Most data sets are found there, in a fraction
+     * of the time.
+     *
+     * @param sameFamily whether these may change only what the count itself is about
+     */
+    public Problem near(Problem problem, boolean sameFamily) {
+        var open = new boolean[free.length];
+        Stream.of(
+                        unknown(target.counted(), COUNTED),
+                        unknown(target.others(), LIKE_THEM),
+                        unknown(target.system().largestFirst(), LARGEST))
+                .flatMap(agencies -> agencies)
+                .flatMap(agency -> target.system().atomsOf(agency).stream())
+                .map(target::group)
+                .filter(group -> !sameFamily || target.isOfItsFamilies(group))
+                .forEach(group -> open[group] = true);
+        return problem.among(open);
+    }
+
+    private Stream<String> unknown(List<String> agencies, int most) {
+        return agencies.stream()
+                .filter(agency -> !attacker.agencies().contains(agency))
+                .limit(most);
     }
 
     /** Whether the count follows from the sums that the attacker knows exactly. */

@@ -1,7 +1,12 @@
 package org.barometer.trend.auditor.model;
 
+import static java.util.Comparator.comparingInt;
+import static java.util.Comparator.comparingLong;
+import static java.util.Comparator.naturalOrder;
+
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -9,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,6 +34,9 @@ public final class FactSystem {
     private final Map<Atom, Integer> positions = new HashMap<>();
     private final NavigableMap<Atom, Long> truth = new TreeMap<>();
     private final Map<String, List<Integer>> atomsOf = new HashMap<>();
+    private final Map<String, BitSet> factsOf = new TreeMap<>();
+    private final List<String> agencies;
+    private final List<String> largestFirst;
     private final long[] counts;
 
     /** What each fact comes to in truth. */
@@ -66,6 +75,29 @@ public final class FactSystem {
                         .toArray();
         this.columns = List.copyOf(kindOf.keySet());
         this.families = families();
+        atomsOf.forEach(
+                (agency, own) ->
+                        own.forEach(
+                                atom ->
+                                        columns.get(kinds[atom])
+                                                .forEach(
+                                                        entry ->
+                                                                factsOf.computeIfAbsent(
+                                                                                agency,
+                                                                                _ -> new BitSet())
+                                                                        .set(entry.fact()))));
+        this.agencies = atomsOf.keySet().stream().sorted().toList();
+        this.largestFirst =
+                atomsOf.keySet().stream()
+                        .sorted(
+                                comparingLong(this::respondents)
+                                        .reversed()
+                                        .thenComparing(naturalOrder()))
+                        .toList();
+    }
+
+    private long respondents(String agency) {
+        return atomsOf(agency).stream().mapToLong(this::count).sum();
     }
 
     /**
@@ -158,6 +190,36 @@ public final class FactSystem {
     /** Which atoms are counts of one agency. */
     List<Integer> atomsOf(String agency) {
         return atomsOf.getOrDefault(agency, List.of());
+    }
+
+    List<String> agencies() {
+        return agencies;
+    }
+
+    /** Its agencies, those with the most respondents first. */
+    List<String> largestFirst() {
+        return largestFirst;
+    }
+
+    /** The same, but before all those whom the fewest facts tell apart from these. */
+    List<String> likestFirst(Set<String> agencies) {
+        var facts = new BitSet();
+        agencies.forEach(agency -> facts.or(factsOf(agency)));
+        return largestFirst.stream()
+                .sorted(
+                        comparingInt(
+                                agency -> {
+                                    var different = factsOf(agency);
+                                    different.xor(facts);
+                                    return different.cardinality();
+                                }))
+                .toList();
+    }
+
+    private BitSet factsOf(String agency) {
+        var facts = new BitSet();
+        facts.or(factsOf.getOrDefault(agency, facts));
+        return facts;
     }
 
     int numberOfAtoms() {

@@ -1,6 +1,10 @@
 package org.barometer.trend.auditor.model;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.SortedMap;
@@ -8,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.barometer.trend.auditor.model.Problem.Row;
 import org.barometer.trend.auditor.model.Problem.Term;
+import org.barometer.trend.facts.model.Atom;
 import org.barometer.trend.facts.model.Attacker;
 import org.barometer.trend.facts.model.Fact;
 import org.barometer.trend.facts.model.Sensitive;
@@ -27,6 +32,9 @@ public final class Target {
     private final List<Group> members;
     private final List<Term> terms;
     private final List<Row> rows;
+    private final BitSet itsFamilies = new BitSet();
+    private final List<String> counted;
+    private final List<String> others;
 
     /** Atoms of one kind with one coefficient, and how many respondents they have in truth. */
     private record Group(int kind, int family, long coefficient, List<Integer> atoms, long count) {}
@@ -73,6 +81,16 @@ public final class Target {
                         .mapToObj(group -> new Term(group, members.get(group).coefficient()))
                         .toList();
         this.rows = factsAsRows();
+        terms.forEach(term -> itsFamilies.set(family(term.group())));
+        var agencies =
+                sensitive.form().coefficients().keySet().stream()
+                        .map(Atom::agency)
+                        .collect(toSet());
+        this.counted = system.largestFirst().stream().filter(agencies::contains).toList();
+        this.others =
+                system.likestFirst(agencies).stream()
+                        .filter(agency -> !agencies.contains(agency))
+                        .toList();
     }
 
     public Sensitive sensitive() {
@@ -177,9 +195,40 @@ public final class Target {
         return members.get(group).family();
     }
 
-    /** How many respondents a group has in truth. */
-    long count(int group) {
-        return members.get(group).count();
+    /** The numbers of agencies that have respondents in a group. */
+    BitSet agencies(int group) {
+        var found = new BitSet();
+        for (int atom : atoms(group)) {
+            if (system.count(atom) > 0) {
+                found.set(Collections.binarySearch(system.agencies(), system.atom(atom).agency()));
+            }
+        }
+        return found;
+    }
+
+    /** How many respondents each group has in truth. */
+    long[] counts() {
+        return members.stream().mapToLong(Group::count).toArray();
+    }
+
+    /** How many atoms each group has. */
+    int[] sizes() {
+        return members.stream().mapToInt(group -> group.atoms().size()).toArray();
+    }
+
+    /** Whether a group could be added up with one that is counted. */
+    boolean isOfItsFamilies(int group) {
+        return itsFamilies.get(family(group));
+    }
+
+    /** Agencies whose respondents are counted, the largest first. */
+    List<String> counted() {
+        return counted;
+    }
+
+    /** The other agencies, those first whom the fewest facts tell apart from the former. */
+    List<String> others() {
+        return others;
     }
 
     /** The facts, as sums of changes. */
