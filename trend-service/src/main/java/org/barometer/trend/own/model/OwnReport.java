@@ -85,11 +85,7 @@ public record OwnReport(String agency, Release release, List<OwnEdition> edition
     }
 
     private static OwnEdition edition(PublishedEdition edition, Part part, List<Counted> counted) {
-        var areas =
-                Set.of(
-                        Area.WORLD,
-                        new Area(Breakdown.AGENCY_TYPE, part.type()),
-                        new Area(Breakdown.COUNTRY, part.country()));
+        var areas = part.areas();
         var measures =
                 counted.getLast().release().content().measures().stream()
                         .flatMap(

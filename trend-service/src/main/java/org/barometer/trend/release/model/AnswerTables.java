@@ -92,7 +92,7 @@ final class AnswerTables {
         return agency;
     }
 
-    private static List<Area> areasOf(Agency agency) {
+    static List<Area> areasOf(Agency agency) {
         return List.of(
                 Area.WORLD,
                 new Area(Breakdown.REGION, agency.region()),

@@ -2,10 +2,12 @@ package org.barometer.trend.release.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.barometer.trend.catalogue.model.Agency;
 import org.barometer.trend.catalogue.model.Edition;
+import org.barometer.trend.disclosure.model.Area;
 import org.barometer.trend.release.model.Compilation.Answers;
 import org.barometer.trend.tally.model.Fingerprint;
 import org.barometer.trend.tally.model.QuestionTally;
@@ -32,6 +34,15 @@ public record Evidence(List<Part> parts) {
             Map<String, Counts> questions) {
         public Part {
             questions = Map.copyOf(questions);
+        }
+
+        /** In which it counts. */
+        public Set<Area> areas() {
+            return Set.copyOf(AnswerTables.areasOf(where()));
+        }
+
+        private Agency where() {
+            return new Agency(agency, agency, country, type, "", "");
         }
 
         private Tally tally() {
@@ -72,9 +83,7 @@ public record Evidence(List<Part> parts) {
     Map<String, Agency> agencies() {
         var agencies = new TreeMap<String, Agency>();
         for (var part : parts) {
-            agencies.put(
-                    part.agency,
-                    new Agency(part.agency, part.agency, part.country, part.type, "", ""));
+            agencies.put(part.agency, part.where());
         }
         return agencies;
     }

@@ -52,6 +52,7 @@ class CaseCountsTest {
                 .extracting(CaseCount::by, CaseCount::area, CaseCount::cases, CaseCount::flags)
                 .containsExactly(
                         tuple(Breakdown.WORLD, "WORLD", 286L, List.of()),
+                        tuple(Breakdown.REGION, "150", 286L, List.of()),
                         tuple(Breakdown.AGENCY_TYPE, "POLICE", 286L, List.of()),
                         tuple(Breakdown.COUNTRY, "FI", null, List.of(Flag.SUPPRESSED)),
                         // Finland would follow.
