@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(WithSuite.class)
 class JourneyTest {
 
-    private static final List<String> AGENCIES = List.of("SE-01", "GB-01", "US-01", "NO-01");
+    private static final List<String> AGENCIES = List.of("SE-01", "GB-01", "SE-02", "NO-01");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final RunningSuite suite;

@@ -104,7 +104,7 @@ record PublishRelease(Session session, Consumer<String> progress) {
         while (isUnderWay(plan)) {
             plan = afterMore(path, plan);
             var done = plan.body().path("progress").path("done");
-            if (!done.isMissingNode()) {
+            if (done.asInt() > 0) {
                 progress.accept(
                         "  %d of %d measures compiled"
                                 .formatted(

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.barometer.trend.disclosure.model.Breakdown;
 import org.barometer.trend.release.model.CaseCount;
-import org.barometer.trend.release.model.CaseCount.Method;
+import org.barometer.trend.release.model.CaseCount.CountMethod;
 import org.barometer.trend.release.model.Flag;
 import org.barometer.trend.release.model.IntervalRule;
 import org.barometer.trend.release.model.PublishedEdition;
@@ -22,14 +22,14 @@ record CaseView(
         boolean synthetic,
         List<PublishedEdition> editions,
         IntervalRule interval,
-        List<Row> cases) {
+        List<CaseFigure> cases) {
 
     /**
      * One number; everything that is not shown is null.
      *
      * @param perAgency cases for each agency that took part
      */
-    record Row(
+    record CaseFigure(
             String edition,
             int year,
             String area,
@@ -40,12 +40,12 @@ record CaseView(
             @Nullable Double perAgency,
             @Nullable Double perAgencyLower,
             @Nullable Double perAgencyUpper,
-            @Nullable Method method,
+            @Nullable CountMethod method,
             String release,
             List<Flag> flags) {
 
-        static Row of(CaseCount count, String release) {
-            return new Row(
+        static CaseFigure of(CaseCount count, String release) {
+            return new CaseFigure(
                     count.edition(),
                     count.year(),
                     count.area(),
@@ -96,7 +96,7 @@ record CaseView(
                 content.interval(),
                 counts.stream()
                         .filter(count -> count.by() == by)
-                        .map(count -> Row.of(count, content.release()))
+                        .map(count -> CaseFigure.of(count, content.release()))
                         .toList());
     }
 }

@@ -57,6 +57,39 @@ class AuditedClearanceTest {
     }
 
     @Test
+    void showsTheWorldOfFourEqualAgencies() {
+        assertThat(worldOf("SE-01", "GB-01", "NO-01", "DK-01")).isEqualTo(Verdict.CLEARED);
+    }
+
+    /** Europe is too small to be shown, and who is alone outside has all but its own answers. */
+    @Test
+    void hidesTheWorldWhereOneAgencyWouldSeeAHiddenRegion() {
+        assertThat(worldOf("SE-01", "GB-01", "NO-01", "US-01")).isEqualTo(Verdict.SUPPRESSED);
+    }
+
+    /** Of agencies in the Americas and in Europe that nine answered in each. */
+    private Verdict worldOf(String... agencies) {
+        var parts = new TreeMap<Area, List<Contribution>>();
+        for (var agency : agencies) {
+            var part = new Contribution(agency, 9, Map.of("YES", 5L, "NO", 4L));
+            var region = agency.startsWith("US") ? "019" : "150";
+            for (var area :
+                    List.of(
+                            Area.WORLD,
+                            new Area(Breakdown.REGION, region),
+                            new Area(Breakdown.COUNTRY, agency.substring(0, 2)))) {
+                parts.computeIfAbsent(area, _ -> new ArrayList<>()).add(part);
+            }
+        }
+        var blocks = new TreeMap<Area, Block>();
+        parts.forEach((area, all) -> blocks.put(area, new Block(all)));
+        return clearance
+                .first(ASKED, new AnswerTable(List.of("YES", "NO"), true, blocks))
+                .pattern()
+                .verdict(Area.WORLD, "YES");
+    }
+
+    @Test
     void provesTwoVintagesTogether() throws IOException {
         var first = table(120, 80);
 

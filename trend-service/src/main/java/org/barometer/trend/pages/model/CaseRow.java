@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.barometer.trend.language.model.Language;
 import org.barometer.trend.release.model.CaseCount;
-import org.barometer.trend.release.model.CaseCount.Method;
+import org.barometer.trend.release.model.CaseCount.CountMethod;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +46,7 @@ public record CaseRow(
                         decimal(count.perAgencyUpper(), language)),
                 count.agencies() == null ? "" : language.count(count.agencies()),
                 !count.shown(),
-                count.method() == Method.INDEPENDENT);
+                count.method() == CountMethod.INDEPENDENT);
     }
 
     /** A year in which the area reported no case. */

@@ -29,11 +29,11 @@ public record CaseCount(
         @Nullable Double perAgency,
         @Nullable Double perAgencyLower,
         @Nullable Double perAgencyUpper,
-        @Nullable Method method,
+        @Nullable CountMethod method,
         List<Flag> flags) {
 
     /** How an interval of a number of cases came about. */
-    public enum Method {
+    public enum CountMethod {
         /** By the differences between agencies, and at least as wide as for independent cases. */
         AGENCIES,
         /** As if cases came independently of each other: the agencies must not be told apart. */

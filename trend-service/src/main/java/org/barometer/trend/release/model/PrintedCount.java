@@ -16,7 +16,7 @@ import org.barometer.trend.estimate.model.Interval;
  * have. Where rounded ones still tell that closely the steps are larger; where even these do, the
  * interval is that of independent cases, which follows from their number alone.
  */
-record PrintedCount(long lower, long upper, CaseCount.Method method) {
+record PrintedCount(long lower, long upper, CaseCount.CountMethod method) {
     private static final double[] STEPS = {0.1, 0.2, 0.5, 1};
     private static final Confidence CONFIDENCE = Confidence.OF_95_PERCENT;
 
@@ -32,13 +32,13 @@ record PrintedCount(long lower, long upper, CaseCount.Method method) {
                                         cases,
                                         cases.independent(CONFIDENCE),
                                         STEPS[0],
-                                        CaseCount.Method.INDEPENDENT));
+                                        CaseCount.CountMethod.INDEPENDENT));
     }
 
     private static Optional<PrintedCount> byAgencies(
             EventCount cases, Interval exact, Block agencies, DisclosurePolicy policy) {
         return Arrays.stream(STEPS)
-                .mapToObj(step -> rounded(cases, exact, step, CaseCount.Method.AGENCIES))
+                .mapToObj(step -> rounded(cases, exact, step, CaseCount.CountMethod.AGENCIES))
                 .filter(
                         printed ->
                                 policy.clearsSpread(
@@ -48,7 +48,7 @@ record PrintedCount(long lower, long upper, CaseCount.Method method) {
     }
 
     private static PrintedCount rounded(
-            EventCount cases, Interval exact, double least, CaseCount.Method method) {
+            EventCount cases, Interval exact, double least, CaseCount.CountMethod method) {
         var step = step(cases.count() * least);
         return new PrintedCount(
                 (long) Math.floor(exact.lower() / step) * step,

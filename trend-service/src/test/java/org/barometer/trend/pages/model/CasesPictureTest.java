@@ -9,7 +9,7 @@ import org.barometer.trend.language.model.Language;
 import org.barometer.trend.pages.model.CasesPicture.Line;
 import org.barometer.trend.pages.model.MeasurePicture.Shape;
 import org.barometer.trend.release.model.CaseCount;
-import org.barometer.trend.release.model.CaseCount.Method;
+import org.barometer.trend.release.model.CaseCount.CountMethod;
 import org.barometer.trend.release.model.Flag;
 import org.junit.jupiter.api.Test;
 
@@ -110,7 +110,7 @@ class CasesPictureTest {
                 cases / 20.0,
                 10.0,
                 25.0,
-                Method.AGENCIES,
+                CountMethod.AGENCIES,
                 List.of());
     }
 

@@ -36,7 +36,7 @@ class CaseCountsTest {
         assertThat(world.cases()).isEqualTo(286);
         assertThat(world.agencies()).isEqualTo(20);
         assertThat(world.perAgency()).isEqualTo(14.3);
-        assertThat(world.method()).isEqualTo(CaseCount.Method.AGENCIES);
+        assertThat(world.method()).isEqualTo(CaseCount.CountMethod.AGENCIES);
         // 20, 10 and 3 cases of each: 286 ± t(19) · sqrt(20 / 19 · 728.2) is 228 to 344.
         assertThat(world.lower()).isEqualTo(200);
         assertThat(world.upper()).isEqualTo(350);

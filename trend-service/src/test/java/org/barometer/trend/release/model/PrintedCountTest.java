@@ -19,7 +19,7 @@ import org.barometer.trend.disclosure.model.Contribution;
 import org.barometer.trend.disclosure.model.DisclosurePolicy;
 import org.barometer.trend.estimate.model.Confidence;
 import org.barometer.trend.estimate.model.EventCount;
-import org.barometer.trend.release.model.CaseCount.Method;
+import org.barometer.trend.release.model.CaseCount.CountMethod;
 import org.junit.jupiter.api.Test;
 
 class PrintedCountTest {
@@ -37,7 +37,7 @@ class PrintedCountTest {
     void printsWhatAgenciesThatDifferTell() {
         var printed = printed(45, 25, 45, 25, 45, 25, 45, 25, 45, 25, 45, 25);
 
-        assertThat(printed).isEqualTo(new PrintedCount(300, 500, Method.AGENCIES));
+        assertThat(printed).isEqualTo(new PrintedCount(300, 500, CountMethod.AGENCIES));
     }
 
     /** One agency has nearly all that differs: any width tells how much it has. */
@@ -45,7 +45,7 @@ class PrintedCountTest {
     void doesNotLetTheWidthTellHowMuchTheLargestHas() {
         // 62 to 270; rounded to 60 and 280, or to 50 and 300, the largest had hardly more than 58.
         assertThat(printed(58, 12, 12, 12, 12, 12, 12, 12, 12, 12))
-                .isEqualTo(new PrintedCount(0, 300, Method.AGENCIES));
+                .isEqualTo(new PrintedCount(0, 300, CountMethod.AGENCIES));
     }
 
     @Property
@@ -55,7 +55,7 @@ class PrintedCountTest {
         var printed = printed(bases);
         var count = count(bases);
         var exact =
-                printed.method() == Method.AGENCIES
+                printed.method() == CountMethod.AGENCIES
                         ? count.interval(Confidence.OF_95_PERCENT).orElseThrow()
                         : count.independent(Confidence.OF_95_PERCENT);
 
@@ -73,7 +73,7 @@ class PrintedCountTest {
             @ForAll @Size(min = 5, max = 20) List<@IntRange(min = 1, max = 60) Integer> held) {
         var bases = held.stream().mapToInt(Integer::intValue).toArray();
         var printed = printed(bases);
-        Assume.that(printed.method() == Method.AGENCIES);
+        Assume.that(printed.method() == CountMethod.AGENCIES);
         var sum = IntStream.of(bases).sum();
         var factor = TDistribution.of(bases.length - 1).inverseSurvivalProbability(0.025);
 
