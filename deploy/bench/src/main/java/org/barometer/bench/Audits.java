@@ -3,197 +3,193 @@ package org.barometer.bench;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.barometer.trend.auditor.Auditor;
-import org.barometer.trend.facts.model.Atom;
-import org.barometer.trend.facts.model.Attacker;
-import org.barometer.trend.facts.model.Fact;
-import org.barometer.trend.facts.model.LinearForm;
-import org.barometer.trend.facts.model.Sensitive;
+import org.barometer.trend.disclosure.model.AnswerTable;
+import org.barometer.trend.disclosure.model.Area;
+import org.barometer.trend.disclosure.model.Block;
+import org.barometer.trend.disclosure.model.Breakdown;
+import org.barometer.trend.disclosure.model.Contribution;
+import org.barometer.trend.disclosure.model.DisclosurePolicy;
+import org.barometer.trend.release.AuditedClearance;
+import org.barometer.trend.release.model.Asked;
+import org.barometer.trend.release.model.Clearance;
 
 /**
- * D1: the audit of a simulated year against the public, every agency, and every agency with two
- * respondents. 60 agencies in 41 countries and of 4 types; the world and the types show what is not
- * small, and countries how many answered where they are ten. What grows is the number of measures,
- * or of respondents.
+ * D1: what a compilation waits for. Every question of a simulated year is hidden by the rules,
+ * attacked as the public, as every agency and as every agency with two respondents, and repaired
+ * until no attack succeeds. What grows is the number of questions, or of respondents.
  */
 final class Audits implements Target {
-    private static final int MEASURES = 40;
+    private static final int QUESTIONS = 40;
+    private static final int FEWER = 10;
     private static final int RESPONDENTS = 450;
 
-    private static final int CELLS_OF_A_MEASURE = (41 + 4 + 1) * (Year.OPTIONS + 1);
+    private final Clearance clearance =
+            new AuditedClearance(Auditor.withOrTools(), DisclosurePolicy.DEFAULT);
 
     @Override
     public List<Figure> measure(Plan plan) {
-        var auditor = Auditor.withOrTools();
-        Year.of(4, RESPONDENTS).audit(auditor);
-        double year = seconds(auditor, Year.of(MEASURES, RESPONDENTS), plan);
+        seconds(Year.ofSingleChoices(2, RESPONDENTS), plan);
+        double year = seconds(Year.of(QUESTIONS, RESPONDENTS), plan);
         var cells = new ArrayList<Slope.Point>();
         int most = plan.quick() ? 10_000 : 100_000;
         for (int amount = 1_000; amount <= most; amount *= 10) {
-            var larger = Year.of(amount / CELLS_OF_A_MEASURE, RESPONDENTS);
-            cells.add(new Slope.Point(amount, seconds(auditor, larger, plan)));
+            var larger = Year.ofSingleChoices(amount / Year.CELLS, RESPONDENTS);
+            cells.add(new Slope.Point(amount, seconds(larger, plan)));
         }
         var respondents = new ArrayList<Slope.Point>();
         for (int amount = 1_000; amount <= 1_000_000; amount *= 10) {
             respondents.add(
-                    new Slope.Point(amount, seconds(auditor, Year.of(MEASURES, amount), plan)));
+                    new Slope.Point(amount, seconds(Year.ofSingleChoices(FEWER, amount), plan)));
         }
         return List.of(
                 Figure.plain(
                         "D1",
-                        "audit of %d measures, %d respondents".formatted(MEASURES, RESPONDENTS),
+                        "clearing %d questions, %d respondents".formatted(QUESTIONS, RESPONDENTS),
                         "s",
                         Rounds.of(year),
                         new Goal.AtMost(180)),
                 Figure.plain(
                         "D1",
-                        "slope of an audit's time over cells, 1,000 to %,d".formatted(most),
+                        "slope of its time over cells, 1,000 to %,d".formatted(most),
                         "",
                         Rounds.of(Slope.of(cells)),
                         new Goal.AtMost(1.05)),
                 Figure.plain(
                         "D1",
-                        "slope of an audit's time over respondents, 1,000 to 1,000,000",
+                        "slope of its time over respondents, 1,000 to 1,000,000",
                         "",
                         Rounds.of(Slope.of(respondents)),
                         new Goal.AtMost(0.05)));
     }
 
-    private static double seconds(Auditor auditor, Year year, Plan plan) {
+    private double seconds(Year year, Plan plan) {
         var system =
                 ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class);
         long before = system.getProcessCpuTime();
         long start = System.nanoTime();
-        long safe = year.audit(auditor);
+        var cleared =
+                year.questions().entrySet().parallelStream()
+                        .map(question -> clearance.first(question.getKey(), question.getValue()))
+                        .toList();
         double seconds = (System.nanoTime() - start) / 1e9;
         plan.say(
-                "%,d facts, %,d sensitive counts, %,d respondents: %,d verdicts, %.1f %% safe, in %.1f s (%.1f s of processor)"
+                "%,d questions, %,d respondents: %,d secrets, %,d figures hidden after an attack, in %.1f s (%.1f s of processor)"
                         .formatted(
-                                year.facts().size(),
-                                year.sensitive().size(),
+                                cleared.size(),
                                 year.respondents(),
-                                year.verdicts(),
-                                100.0 * safe / Math.max(1, year.verdicts()),
+                                cleared.stream()
+                                        .mapToLong(one -> one.proof().extent().secrets())
+                                        .sum(),
+                                cleared.stream()
+                                        .mapToLong(one -> one.proof().extent().hidden())
+                                        .sum(),
                                 seconds,
                                 (system.getProcessCpuTime() - before) / 1e9));
         return seconds;
     }
 
-    /** What a year has to hide, and what it shows. */
-    private record Year(
-            int respondents,
-            List<Fact> facts,
-            List<Sensitive> sensitive,
-            Map<Atom, Long> truth,
-            List<Attacker> attackers) {
-        static final int OPTIONS = 5;
-
+    /** What 60 agencies of 41 countries in 5 regions and of 4 types answered. */
+    private record Year(int respondents, SortedMap<Asked, AnswerTable> questions) {
         private static final int AGENCIES = 60;
         private static final int COUNTRIES = 41;
+        private static final int REGIONS = 5;
         private static final int TYPES = 4;
-        private static final int SMALL_BASE = 10;
-        private static final int SMALL_CELL = 5;
+        private static final int OPTIONS = 5;
+        private static final int TICKS = 8;
 
-        static Year of(int measures, int respondents) {
-            var year =
-                    new Year(
-                            respondents,
-                            new ArrayList<>(),
-                            new ArrayList<>(),
-                            new TreeMap<>(),
-                            new ArrayList<>());
+        /** Of a single choice, with its bases. */
+        static final int CELLS = (1 + REGIONS + TYPES + COUNTRIES) * (OPTIONS + 1);
+
+        /** Every third question is a multiple choice. */
+        static Year of(int questions, int respondents) {
+            return of(questions, respondents, 3);
+        }
+
+        static Year ofSingleChoices(int questions, int respondents) {
+            return of(questions, respondents, Integer.MAX_VALUE);
+        }
+
+        private static Year of(int questions, int respondents, int everyMultiple) {
             var random = new SplittableRandom(2026);
             var sizes = new int[AGENCIES];
             for (int respondent = 0; respondent < respondents; respondent++) {
                 sizes[random.nextInt(AGENCIES)]++;
             }
-            for (int measure = 0; measure < measures; measure++) {
-                year.ask("M%04d".formatted(measure), sizes, random);
+            var asked = new TreeMap<Asked, AnswerTable>();
+            for (int number = 1; number <= questions; number++) {
+                asked.put(
+                        new Asked("M%04d".formatted(number), "BENCH"),
+                        number % everyMultiple == 0
+                                ? table(TICKS, false, sizes, random)
+                                : table(OPTIONS, true, sizes, random));
             }
-            year.attackers.add(Attacker.PUBLIC);
+            return new Year(respondents, asked);
+        }
+
+        private static AnswerTable table(
+                int options, boolean exclusive, int[] sizes, SplittableRandom random) {
+            var shares = random.doubles(options, 0.2, 1.2).toArray();
+            var parts = new TreeMap<Area, List<Contribution>>();
             for (int number = 0; number < AGENCIES; number++) {
-                var alone = new TreeSet<>(List.of(agency(number)));
-                year.attackers.add(new Attacker(alone, 0));
-                year.attackers.add(new Attacker(alone, 2));
+                var counts =
+                        exclusive
+                                ? chosen(shares, sizes[number], random)
+                                : ticked(shares, sizes[number], random);
+                var byOption = new HashMap<String, Long>();
+                for (int option = 0; option < options; option++) {
+                    byOption.put("O" + option, counts[option]);
+                }
+                var part =
+                        new Contribution("BENCH-%02d".formatted(number), sizes[number], byOption);
+                int country = number % COUNTRIES;
+                for (var area :
+                        List.of(
+                                Area.WORLD,
+                                new Area(Breakdown.REGION, "R" + country % REGIONS),
+                                new Area(Breakdown.AGENCY_TYPE, "T" + number % TYPES),
+                                new Area(Breakdown.COUNTRY, "C" + country))) {
+                    parts.computeIfAbsent(area, _ -> new ArrayList<>()).add(part);
+                }
             }
-            return year;
+            var blocks = new TreeMap<Area, Block>();
+            parts.forEach((area, all) -> blocks.put(area, new Block(all)));
+            return new AnswerTable(
+                    IntStream.range(0, options).mapToObj(option -> "O" + option).toList(),
+                    exclusive,
+                    blocks);
         }
 
-        long verdicts() {
-            return (long) sensitive.size() * attackers.size();
-        }
-
-        /** How many verdicts are not unsafe. */
-        long audit(Auditor auditor) {
-            return verdicts() - auditor.audit(facts, sensitive, truth, attackers).unsafe().size();
-        }
-
-        private void ask(String measure, int[] sizes, SplittableRandom random) {
-            var shares = random.doubles(OPTIONS, 0.2, 1.2).toArray();
+        private static long[] chosen(double[] shares, int respondents, SplittableRandom random) {
             double all = Arrays.stream(shares).sum();
-            for (int number = 0; number < AGENCIES; number++) {
-                var counts = new long[OPTIONS];
-                for (int respondent = 0; respondent < sizes[number]; respondent++) {
-                    double drawn = random.nextDouble(all);
-                    int option = 0;
-                    while (option < OPTIONS - 1 && drawn >= shares[option]) {
-                        drawn -= shares[option++];
+            var counts = new long[shares.length];
+            for (int respondent = 0; respondent < respondents; respondent++) {
+                double drawn = random.nextDouble(all);
+                int option = 0;
+                while (option < shares.length - 1 && drawn >= shares[option]) {
+                    drawn -= shares[option++];
+                }
+                counts[option]++;
+            }
+            return counts;
+        }
+
+        private static long[] ticked(double[] shares, int respondents, SplittableRandom random) {
+            var counts = new long[shares.length];
+            for (int respondent = 0; respondent < respondents; respondent++) {
+                for (int option = 0; option < shares.length; option++) {
+                    if (random.nextDouble(1.5) < shares[option]) {
+                        counts[option]++;
                     }
-                    counts[option]++;
-                }
-                for (int option = 0; option < OPTIONS; option++) {
-                    truth.put(atom(measure, number, option), counts[option]);
                 }
             }
-            area(measure, "world", _ -> true, true);
-            for (int type = 0; type < TYPES; type++) {
-                int of = type;
-                area(measure, "type " + type, number -> number % TYPES == of, true);
-            }
-            for (int country = 0; country < COUNTRIES; country++) {
-                int of = country;
-                area(measure, "country " + country, number -> number % COUNTRIES == of, false);
-            }
-        }
-
-        private void area(String measure, String area, IntPredicate agencies, boolean shown) {
-            var base = LinearForm.NOTHING;
-            for (int option = 0; option < OPTIONS; option++) {
-                int of = option;
-                var cell =
-                        LinearForm.sum(
-                                IntStream.range(0, AGENCIES)
-                                        .filter(agencies)
-                                        .mapToObj(number -> atom(measure, number, of))
-                                        .toList());
-                base = base.plus(cell);
-                judge("%s %s %d".formatted(measure, area, option), cell, SMALL_CELL, shown);
-            }
-            judge("%s %s base".formatted(measure, area), base, SMALL_BASE, true);
-        }
-
-        private void judge(String name, LinearForm form, int threshold, boolean shown) {
-            long value = form.valueIn(truth);
-            if (value > 0 && value < threshold) {
-                sensitive.add(new Sensitive(name, form, threshold));
-            } else if (shown) {
-                facts.add(Fact.equal(name, form, value));
-            }
-        }
-
-        private static Atom atom(String measure, int agency, int option) {
-            return new Atom(agency(agency), measure + "/" + option);
-        }
-
-        private static String agency(int number) {
-            return "BENCH-%02d".formatted(number);
+            return counts;
         }
     }
 }
